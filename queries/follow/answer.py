@@ -61,9 +61,8 @@ def find_follow_through(
     return give_answer(view, question, window=window, found=found, notes=told)
 
 
-def untold(view: View, window: Window = EVER) -> list[str]:
+def untold(known: FollowFacts, window: Window = EVER) -> list[str]:
     """Of how much work of which meetings nothing can be told, and why, as the answer about all work says it."""
-    known = read_follow(view, window)
     rows = [*_rows(known, window, lambda work, held: True), *reported_rows(known, "", None, window)]
     return _absences(_once(known, rows, window))
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from queries.meetings.word_lists import read_list, words_in
+from graph.plain_words import read_plain, words_in
 
 _FILE = Path(__file__).parent / "twice.yml"
 
@@ -14,14 +14,14 @@ _FILE = Path(__file__).parent / "twice.yml"
 @cache
 def _handed() -> re.Pattern[str]:
     """Words of handing something over, what it is, and what follows."""
-    words = read_list(_FILE.name, _FILE.parent)["words"]
+    words = read_plain(_FILE)["words"]
     verbs, things = "|".join(words_in(words, "hands_over")), "|".join(words_in(words, "handed_over"))
     return re.compile(rf"(?i)\b(?:{verbs}) (?:either |both )?(?:the|a|an) (?P<what>{things})\b(?P<rest>[^.;]*)")
 
 
 @cache
 def _saying_which() -> re.Pattern[str]:
-    words = read_list(_FILE.name, _FILE.parent)["words"]
+    words = read_plain(_FILE)["words"]
     return re.compile(rf"(?i)\b(?:{'|'.join(words_in(words, 'says_which'))})\b")
 
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from graph.dates import spoken
+from graph.plain_words import read_plain, words_in
 from graph.schema import Node, Quote
 from queries.asked import loose
 from queries.follow.invited import came_later
 from queries.follow.record import FollowFacts
 from queries.follow.undecided import MOST, placed
-from queries.meetings.word_lists import read_list, words_in
 from queries.wording import first_words
 
 FILE = Path(__file__).parent / "later.yml"
@@ -31,7 +31,7 @@ def may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
 
 
 def _may_tell(known: FollowFacts, work: Node, meeting: Node) -> Quote | None:
-    lists = read_list(FILE.name, FILE.parent)
+    lists = read_plain(FILE)
     kind, matter = _wanted(known.text(work))
     if not matter and _asks_for(known.text(work), words_in(lists["proposal"], "asked")):
         kind, matter = "proposal", _titled(known, work)
@@ -57,10 +57,10 @@ def _asks_for(text: str, phrases: Iterable[str]) -> bool:
 
 def _titled(known: FollowFacts, work: Node) -> list[str]:
     """The words of the title under which a task stands, where it has one title."""
-    small = words_in(read_list(FILE.name, FILE.parent)["matter"], "small")
+    small = words_in(read_plain(FILE)["matter"], "small")
     titles = [known.facts.node(key).name for key in known.items_of(work.key)]
     words = _WORD.findall(titles[0].title()) if len(titles) == 1 else []
-    return [word for word in words if len(word) > len("the") and word.lower() not in small]
+    return [word for word in words if len(word) > len("of") and word.lower() not in small]
 
 
 def wants_word(text: str) -> bool:
@@ -77,10 +77,10 @@ def in_words(said: Quote) -> str:
 
 def _wanted(text: str) -> tuple[str, list[str]]:
     """What kind of thing a task wants, and the words of the matter; "" for a task that wants neither."""
-    lists = read_list(FILE.name, FILE.parent)
+    lists = read_plain(FILE)
     told, small = " ".join(text.split()), words_in(lists["matter"], "small")
     for kind in _KINDS:
-        ends = words_in(lists["matter"], "ends_means" if kind == "means" else "ends")
+        ends = words_in(lists[kind], "ends") or words_in(lists["matter"], "ends")
         for phrase in words_in(lists[kind], "asked"):
             found = re.search(rf"\b{re.escape(phrase)} ", told, re.IGNORECASE)
             if found:

@@ -70,20 +70,26 @@ def settled_of(known: FollowFacts, work: Node, meeting: Node, steps: Sequence[St
     if judged:
         return Standing(judged, words.JUDGED)
     if words.LEADING.search(known.text(work)) and (later := known.later_lead(work, meeting)) is not None:
-        name, state = known.facts.node(later.src).name, "superseded"
-        if (led := known.led_since(work, meeting, later)) is not None:
-            since, state = last_cited(led), "reported_done"
-            if led.props.get("given_up") == since:  # "could no longer act as lead": handed back, not done
-                return Standing("superseded", words.passed_on(name, first_cited(later)), replaced_by=later)
-            why = words.led_then(known.facts.node(led.src).name, since, name)
-            return Standing(state, why, replaced_by=later, handed_on=True)
-        return Standing(state, words.replaced(name, first_cited(later)), replaced_by=later)
+        return _led_by_another(known, work, meeting, later)
     if (head := _head_named(known, work, meeting)) is not None:
         return head
     if not (told := steps[1:]):
         return None
     last = max(told, key=lambda step: (step.date, list(words.STATES).index(step.state)))
     return Standing(last.state, words.said_last(last.state, last.date, last.by))
+
+
+def _led_by_another(known: FollowFacts, work: Node, meeting: Node, later: Edge) -> Standing:
+    """How a task to lead stands where somebody else is named as the lead later: done first, given up, or replaced."""
+    name, day = known.facts.node(later.src).name, first_cited(later)
+    led = known.led_since(work, meeting, later)
+    if led is None:
+        return Standing("superseded", words.replaced(name, day), replaced_by=later)
+    since = last_cited(led)
+    if led.props.get("given_up") == since:  # "could no longer act as lead": handed back, not done
+        return Standing("superseded", words.passed_on(name, day), replaced_by=later)
+    why = words.led_then(known.facts.node(led.src).name, since, name)
+    return Standing("reported_done", why, replaced_by=later, handed_on=True)
 
 
 def _head_named(known: FollowFacts, work: Node, meeting: Node) -> Standing | None:

@@ -30,7 +30,7 @@ class MinutesTexts:
         self.facts = facts
         self._read: dict[str, str] = {}
         self._files: dict[str, str] = {}
-        self._sentences = lru_cache(RECENT)(self._split)
+        self._split: dict[str, tuple[Sentence, ...]] = {}
 
     def of_file(self, document: str) -> str:
         """The text of a loaded file by its name, read once; "" where it is not loaded."""
@@ -74,17 +74,18 @@ class MinutesTexts:
 
     def _of(self, meeting: Node) -> str:
         if meeting.key not in self._read:
-            self._read[meeting.key] = _plain(self._text(meeting.key)[2])
+            self._read[meeting.key] = _plain(self._text(meeting)[2])
         return self._read[meeting.key]
 
     def sentences(self, meeting: Node) -> Sequence[Sentence]:
         """The sentences of some minutes, with their file and where in it they begin and end."""
-        return self._sentences(meeting.key)
+        if meeting.key not in self._split:
+            if len(self._split) >= RECENT:
+                del self._split[next(iter(self._split))]  # the oldest
+            self._split[meeting.key] = tuple(self._sentences_of(meeting))
+        return self._split[meeting.key]
 
-    def _split(self, meeting: str) -> tuple[Sentence, ...]:
-        return tuple(self._sentences_of(meeting))
-
-    def _sentences_of(self, meeting: str) -> Iterator[Sentence]:
+    def _sentences_of(self, meeting: Node) -> Iterator[Sentence]:
         document, start, text = self._text(meeting)
         ends = [found.end() for found in _SENTENCE.finditer(text)]
         for first, last in pairwise([0, *ends, len(text)]):
@@ -92,9 +93,9 @@ class MinutesTexts:
                 place = start + text.index(said, first)
                 yield document, place, place + len(said), said
 
-    def _text(self, meeting: str) -> tuple[str, int, str]:
+    def _text(self, meeting: Node) -> tuple[str, int, str]:
         """The file of some minutes, where they begin in it, and their text from the first item on."""
-        document, start, end = self._places.get(meeting, ("", 0, 0))
+        document, start, end = self._places.get(meeting.key, ("", 0, 0))
         if document not in self._keys:
             return "", 0, ""
         whole = self.facts.view.text(self._keys[document])

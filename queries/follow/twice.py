@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from graph.plain_words import read_plain, words_in
 from queries.follow.given import is_one_gift
 from queries.follow.words import JUDGED, deed
 from queries.lazy import Pattern
-from queries.meetings.word_lists import read_list, words_in
 from queries.rows import Found
 
 Told = TypeVar("Told")
@@ -85,7 +85,7 @@ def _words(text: str) -> dict[str, bool]:
 @cache
 def of_no_matter() -> frozenset[str]:
     """Words that say nothing of what a task is about."""
-    return frozenset(words_in(read_list(FILE.name, FILE.parent)["words"], "of_no_matter"))
+    return frozenset(words_in(read_plain(FILE)["words"], "of_no_matter"))
 
 
 def told_together(

@@ -65,7 +65,7 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     open_doubts = [one for one in reported if within(one.date, window)]
     doubts = sorted({(d.date, d.text) for d in open_doubts if days is None or d.date in days})
     question = f"What about {what} has no settled owner?" if what else wording.QUESTIONS["gaps"]
-    limits = [] if kinds else [*(text for _, text in doubts), *untold(view, window)]
+    limits = [] if kinds else [*(text for _, text in doubts), *untold(known.follow, window)]
     told = [text for text in limits if not what or loose(what) in loose(text)]
     if what and not rows and not told:
         find_named(view, what, (*NAMED, "Action"))

@@ -144,6 +144,11 @@ class GapFacts:
         updates = [edge for key in self.follow.targets(action) for edge in self.facts.into(key, "UPDATES")]
         return any(told_state(self.facts, edge) == "in_progress" for edge in updates)
 
+    def quotes_of(self, gap: Gap, *kinds: str) -> Sequence[Quote]:
+        """The very words of a gap; where it has none, those of its edges, or of its edges of some kinds."""
+        edges = [edge for edge in gap.edges if not kinds or edge.kind in kinds]
+        return gap.quotes or [quote for edge in edges for quote in self.facts.quotes(edge)]
+
     def sentence_before(self, quote: Quote) -> str:
         """The sentence in front of some words, "" where they open a paragraph."""
         text = self.follow.texts.of_file(quote.document)[: quote.start].rpartition("\n\n")[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from graph.plain_words import read_plain, words_in
 from queries.asked import loose
 from queries.facts import minuted
 from queries.follow.chains import steps_of
@@ -12,7 +13,6 @@ from queries.follow.states import Step
 from queries.follow.words import named_in, paper_of
 from queries.gaps import words as gap_words
 from queries.gaps.facts import Gap, GapFacts
-from queries.meetings.word_lists import read_list, words_in
 
 FILE = Path(__file__).with_suffix(".yml")
 _TASKS = ("action:", "resolution:")
@@ -45,7 +45,7 @@ def _asked(known: GapFacts, text: str) -> str:
     """The person or the post on record that words ask to do something: 'that the Head of Parks report on ...'."""
     if who := named_in(text):
         return who
-    said, before = f" {loose(text)}", words_in(read_list(FILE.name, FILE.parent)["posts"], "asked")
+    said, before = f" {loose(text)}", words_in(read_plain(FILE)["posts"], "asked")
     posts = [node.name for node in known.facts.of_kind("Post") if len(node.name.split()) > 1]
     asked = [name for name in posts if any(f" {word} the {loose(name)} " in said for word in before)]
     return max(asked, key=len, default="")

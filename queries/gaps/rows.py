@@ -191,11 +191,7 @@ def _severity(known: GapFacts, kind: str, group: Sequence[Gap]) -> str:
     dates = meetings_of(group)
     recurring = len(dates) >= gap_words.RECURRING_MEETINGS
     long_open = len(dates) > 1 and months_between(dates[0], dates[-1]) >= gap_words.LONG_OPEN_MONTHS
-    said = [q.quote for gap in group for q in gap.quotes or _quotes(known, gap)]
+    said = [q.quote for gap in group for q in known.quotes_of(gap, "RAISES", "ARISES_FROM")]
     if recurring or long_open or any(gap_words.URGENT.search(quote) for quote in said):
         return "high"
     return "medium" if len(dates) > 1 else GAPS[kind].base
-
-
-def _quotes(known: GapFacts, gap: Gap) -> list[Quote]:
-    return [quote for edge in gap.edges if edge.kind in ("RAISES", "ARISES_FROM") for quote in known.facts.quotes(edge)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.schema import Quote
@@ -30,7 +30,7 @@ def _same_sentence(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> Gap:
     for other in gaps:
         if other.kind == "off_record" or other.date != gap.date or other.kind == "owner_departed":
             continue
-        said = other.quotes or _quotes(known, other)
+        said = known.quotes_of(other, "ARISES_FROM")
         if any(one.document == two.document and _overlap(one, two) for one in said for two in gap.quotes):
             return replace(gap, issue=gap.issue or other.issue, told_with=other.told_with or _task(other))
     return gap
@@ -65,7 +65,7 @@ def _words(told: str) -> set[str]:
 
 def _is_near(known: GapFacts, one: Gap, other: Gap) -> bool:
     """Whether the words of two gaps stand within a few sentences of each other."""
-    first, second = (gap.quotes or [q for e in gap.edges for q in known.facts.quotes(e)] for gap in (one, other))
+    first, second = (known.quotes_of(gap) for gap in (one, other))
     return any(
         (a.document, a.item) == (b.document, b.item) and -NEAR <= a.start - b.start <= NEAR
         for a in first for b in second
@@ -78,10 +78,6 @@ def _task(gap: Gap) -> str:
 
 def _overlap(one: Quote, two: Quote) -> bool:
     return one.start < two.end and two.start < one.end
-
-
-def _quotes(known: GapFacts, gap: Gap) -> Iterator[Quote]:
-    return (quote for edge in gap.edges if edge.kind == "ARISES_FROM" for quote in known.facts.quotes(edge))
 
 
 def _named(known: GapFacts, key: str) -> re.Pattern[str]:

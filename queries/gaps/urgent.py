@@ -21,13 +21,13 @@ _POST = Pattern(r"(?i)\b(?:the|this|that|her|his|their) (?:post|role|position|va
 
 def with_urgency(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
     """The gaps, those of empty posts with the words that call them urgent, which are then no matter of their own."""
-    found = []
+    found, places = [], set()
     for gap in gaps:
-        said = gap.quotes or tuple(quote for edge in gap.edges for quote in known.facts.quotes(edge))
-        urgent = _urgent_beside(known, said[-1]) if gap.kind == "post_vacant" and said else ()
-        found.append(replace(gap, quotes=(*said, *urgent)) if urgent else gap)
-    taken = {one for gap, same in zip(found, gaps, strict=True) if gap is not same for one in gap.quotes[-1:]}
-    places = {(one.document, one.start) for one in taken}
+        said = known.quotes_of(gap)
+        urgent = _urgent_beside(known, said[-1]) if gap.kind == "post_vacant" and said else None
+        if urgent is not None:
+            places.add((urgent.document, urgent.start))
+        found.append(replace(gap, quotes=(*said, urgent)) if urgent is not None else gap)
     return [gap for gap in found if not (gap.kind == "no_owner" and _is_only(gap, places))]
 
 
@@ -36,16 +36,12 @@ def _is_only(gap: Gap, places: set[tuple[str, int]]) -> bool:
     return bool(gap.quotes) and all((one.document, one.start) in places for one in gap.quotes)
 
 
-def _urgent_beside(known: GapFacts, said: Quote) -> tuple[Quote, ...]:
+def _urgent_beside(known: GapFacts, said: Quote) -> Quote | None:
     """The first sentence of the same item behind a vacancy that says that the post is wanted urgently."""
     text = known.follow.texts.of_file(said.document)
     behind = text[said.end : said.end + FAR]
     stop = _ENDS.search(behind)
     end = said.end + (stop.start() if stop else len(behind))
     whole = MinutesText(said.document, text, said.end, end, as_filed(text, [said]))
-    for hit in URGENT.finditer(text[: whole.end]):
-        if hit.start() >= said.end:
-            sentence = whole.sentence(hit.start(), said.meeting, said.item)
-            if _POST.search(sentence.quote):
-                return (sentence,)
-    return ()
+    sentences = (whole.sentence(hit.start(), said.meeting, said.item) for hit in URGENT.finditer(text, said.end, end))
+    return next((one for one in sentences if _POST.search(one.quote)), None)

@@ -11,15 +11,15 @@ from graph.schema import Edge, Quote
 from queries.facts import Facts
 from queries.meetings.absent import Absence, stated_absences
 from queries.meetings.belonging import Belonging, posts_said
+from queries.meetings.heard_people import Speaker, read_speakers
 from queries.meetings.recognized import Authority, authorities, is_unexplained
-from queries.meetings.sittings import AWAY as GONE
-from queries.meetings.sittings import THERE, Sitting, post_of, state_of
+from queries.meetings.sittings import AWAY, THERE, Sitting, post_of, state_of
 from queries.meetings.tenancy import sat_for
 from queries.meetings.voices import Voice, Voices
 
 # What is shown of a meeting where several people of an authority are named: the first of these.
 STRONGEST = ("present", "substitute", "represented", "unknown", "apology", "absent")
-AWAY = {"apology": "apologies from", "absent": "listed as absent:"}
+SAID_AWAY = {"apology": "apologies from", "absent": "listed as absent:"}
 NOT_LISTED = "no full list of those present is held"
 
 
@@ -28,6 +28,7 @@ class Beside(NamedTuple):
 
     known: Belonging
     later: Belonging  # with the papers of later days too
+    spoke: Mapping[str, Sequence[Speaker]]  # by meeting
     voices: Voices
     away: Mapping[str, Sequence[Absence]]
 
@@ -48,7 +49,8 @@ def read_beside(facts: Facts, ours: Sequence[Sitting]) -> Beside:
     people = {entry.src for sitting in ours for entry in sitting.entries}
     known = Belonging(ours, "organization", posts_said(facts, people))
     later = Belonging(ours, "organization", sat_for(facts, ours), ahead=True)
-    return Beside(known, later, Voices(facts, ours, known), stated_absences(facts.view, ours))
+    spoke = read_speakers(facts, ours)
+    return Beside(known, later, spoke, Voices(facts, ours, known, spoke), stated_absences(facts.view, ours))
 
 
 def seat_of(facts: Facts, authority: Authority, *, sitting: Sitting, beside: Beside) -> Cell:
@@ -112,7 +114,7 @@ def _settled_later(
 
     Nobody of it came in either case; the attendance by partner tells such a day in the same way.
     """
-    if not sitting.listed or any(state_of(entry) not in GONE for entry in maybe):
+    if not sitting.listed or any(state_of(entry) not in AWAY for entry in maybe):
         return []
     told = [(entry, *beside.later.of(sitting, entry)) for entry in maybe]
     return [(entry, day) for entry, home, day in told if home and authority.is_called(facts.view_name(home))]
@@ -141,9 +143,9 @@ def _named(facts: Facts, ours: Sequence[tuple[Edge, str]], sitting: Sitting, may
         why = "listed without a word whether present or away"
     elif unsure and maybe:
         came = ", ".join(facts.view_name(entry.src) for entry in maybe[:3])
-        why = f"{AWAY[state]} {', '.join(who)}; {came} may be of it too and came"
+        why = f"{SAID_AWAY[state]} {', '.join(who)}; {came} may be of it too and came"
     elif unsure:
-        why = f"{AWAY[state]} {', '.join(who)}; {NOT_LISTED}, so others of it may have come"
+        why = f"{SAID_AWAY[state]} {', '.join(who)}; {NOT_LISTED}, so others of it may have come"
     return Cell(plain, who, why, tuple(entry for entry, _ in shown), unsure)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 from typing import NamedTuple
 
 from graph.schema import Quote
@@ -105,12 +105,20 @@ def _told(who: str) -> str:
         elif part.split(" ", 1)[0].lower() not in ("who", "which", "whom"):
             parts.append(part)
     words = [word for part in parts for word in _WORDS.findall(part)]
-    small, nobody = (words_in(read_list(LIST)["heard"], key) for key in ("small", "nobody"))
+    small = words_in(read_list(LIST)["heard"], "small")
     if not words or words[0].lower() in str(read_list(LIST)["heard"]["opening"]).split():
         return ""
     plain = all(word[0].isupper() or word[0].isdigit() or word.lower() in small for word in words)
-    spoken_for = any(word.lower() in nobody for word in words)
-    return ", ".join(parts) if first and plain and not spoken_for and any(w[0].isupper() for w in words) else ""
+    named = any(word[0].isupper() for word in words) and not any(map(_is_of_nobody, parts))
+    return ", ".join(parts) if first and plain and named else ""
+
+
+def _is_of_nobody(part: str) -> bool:
+    """Whether a word of a name or post says that it does not speak for a partner."""
+    words = _WORDS.findall(part)
+    nobody, alone = (words_in(read_list(LIST)["heard"], key) for key in ("nobody", "nobody_alone"))
+    opens = {word for word, behind in pairwise(words) if word[0].isupper() and behind[0].isupper()}  # a longer name
+    return any(word.lower() in nobody or (word.lower() in alone and word not in opens) for word in words)
 
 
 @cache

@@ -12,15 +12,14 @@ from collections.abc import Sequence
 from graph.schema import Node
 from queries.facts import Facts
 from queries.meetings.heard import is_person
+from queries.meetings.named_people import NamedPeople
 from queries.meetings.sittings import Sitting
 from queries.meetings.texts import MinutesText, read_texts
-from queries.meetings.word_lists import read_list, words_in
 
 _TITLE = r"(?:(?-i:[A-Z])[\w’'&-]*|of|for|and|the|to|at)"  # a word of a title
 _BEFORE_HOME = (  # what stands between a name and its partner, or its post there
     r",| \(|,? (?:of|from|for)|, who (?:is|was) (?:attending|present|there|in attendance)[a-z ]{0,40}? as"
 )
-_LEAST = 2  # words of a whole name
 
 
 class NamedWith:
@@ -30,19 +29,14 @@ class NamedWith:
         texts = read_texts(facts, sittings)
         told = [(s.date, texts[s.meeting.key]) for s in sittings if s.meeting.key in texts]
         self._texts = [(day, _flat(text)) for day, text in told]
-        people = facts.view.nodes(["Person"])
-        self._surnames = [name.split()[-1] for person in people for name in {person.name}]
+        self._people = NamedPeople(facts)
 
     def days(self, person: Node, partner: Node) -> list[str]:
         """The days on which a person is named with a partner, oldest first."""
-        names = [re.escape(name) for name in person.names if len(name.split()) >= _LEAST]
-        last = person.name.split()[-1]
-        if self._surnames.count(last) == 1:
-            titles = "|".join(words_in(read_list("presence.yml")["titles"], "words"))
-            names.append(rf"(?:{titles})\.? {re.escape(last)}")
-        if not names or not partner.names:
+        called = self._people.pattern_of(person.key)
+        if not called or not partner.names:
             return []
-        who = rf"(?:{'|'.join(names)})(?!\w)"
+        who = rf"(?:{called})(?!\w)"
         whose = "|".join(re.escape(name) for name in sorted(partner.names, key=len, reverse=True))
         return sorted({day for day, text in self._texts if _side_by_side(text, who, rf"(?:{whose})(?!\w)")})
 

@@ -59,8 +59,8 @@ def _by_the_seat(
 
 def _spoken(facts: Facts, partners: Sequence[Seat], sittings: Sequence[Sitting], beside: Beside) -> None:
     """The days without a full list on which somebody is heard for a partner that is not said to have stayed away."""
-    heard = partners_heard(facts, sittings, [seat.key for seat in partners], beside.known)
-    for seat in partners if sittings else ():
+    heard = partners_heard(facts, sittings, [seat.key for seat in partners], beside)
+    for seat in partners:
         for sitting in sittings:
             proofs = heard.get((sitting.meeting.key, seat.key), ())
             gone = [one for one in beside.away.get(sitting.meeting.key, ()) if one.edge.dst == seat.key]

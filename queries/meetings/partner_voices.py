@@ -13,33 +13,29 @@ from graph.schema import Quote
 from queries.facts import Facts, months_between
 from queries.limits import limits
 from queries.meetings.belonging import Belonging
-from queries.meetings.heard import is_person, read_heard
-from queries.meetings.heard_people import away_at, known_names, person_in
+from queries.meetings.cells import Beside
+from queries.meetings.heard import is_person
 from queries.meetings.sittings import Sitting
 
 Place = tuple[str, str]  # a meeting and a partner
 
 
 def partners_heard(
-    facts: Facts, sittings: Sequence[Sitting], partners: Sequence[str], known: Belonging
+    facts: Facts, sittings: Sequence[Sitting], partners: Sequence[str], beside: Beside
 ) -> dict[Place, list[Quote]]:
     """By meeting and partner, the sentences in which somebody of it is heard; of these meetings, by date."""
-    names = known_names(facts)
     called = [(key, _called(facts.node(key).names)) for key in partners]
     told: dict[str, tuple[str, str]] = {}  # person -> partner and the day on which it stood beside the name
     found: dict[Place, list[Quote]] = defaultdict(list)
-    heard = read_heard(facts, sittings)
     for sitting in sorted(sittings, key=lambda one: one.date):
-        away = away_at(sitting)
-        for one in heard.get(sitting.meeting.key, ()):
-            person = person_in(facts, one.who, names)
-            if not person or person in away:
+        for one in beside.spoke[sitting.meeting.key]:
+            if not one.person:
                 continue
-            beside = {key for key, pattern in called if _is_beside(pattern, one.who)}
-            if len(beside) == 1:
-                told[person] = min(beside), sitting.date
-            if home := _home(sitting, person, told, known):
-                found[sitting.meeting.key, home].append(one.proof)
+            near = {key for key, pattern in called if _is_beside(pattern, one.heard.who)}
+            if len(near) == 1:
+                told[one.person] = min(near), sitting.date
+            if home := _home(sitting, one.person, told, beside.known):
+                found[sitting.meeting.key, home].append(one.heard.proof)
     return found
 
 

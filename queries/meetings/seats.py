@@ -15,13 +15,7 @@ from queries.facts import EVER, Facts, within
 from queries.meetings.cells import Cell, read_beside, seat_of
 from queries.meetings.coverage import read_boards
 from queries.meetings.recognized import Authority, authorities, is_of_the_act
-from queries.meetings.sittings import (
-    Sitting,
-    head_of,
-    none_of_its_own,
-    read_sittings,
-    unlisted,
-)
+from queries.meetings.sittings import Sitting, head_of, none_of_its_own, read_sittings, unlisted
 from queries.rows import Found, Notes, give_answer
 from queries.wording import some_days, some_of
 
@@ -68,8 +62,7 @@ def _latest(found: Sequence[Found]) -> list[str]:
     }
     there = [name for name, state in states.items() if state in ("present", "substitute")]
     unnamed = [name for name, state in states.items() if state == "no_entry"]
-    parts = [f"There: {', '.join(there) or 'none of them'}.", *_neither(states)]
-    told = " ".join(parts)
+    told = " ".join([f"There: {', '.join(there) or 'none of them'}.", *_neither(states)])
     return [f"Not named in the latest list held, {spoken(listed[-1])}: {', '.join(unnamed) or 'none'}. {told}"]
 
 

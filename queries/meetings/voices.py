@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from graph.dates import spoken
-from graph.schema import Node
 from queries.facts import Facts, months_between
 from queries.limits import limits
 from queries.meetings.belonging import Belonging
-from queries.meetings.heard import Heard, is_person, read_heard, titles_in
+from queries.meetings.heard import Heard, is_person, titles_in
+from queries.meetings.heard_people import Speaker
 from queries.meetings.recognized import Authority, authorities
-from queries.meetings.sittings import AWAY, THERE, Sitting, post_of, state_of
+from queries.meetings.sittings import Sitting
 
 _NAME = re.compile(r"(?:[^\W\d_][\w'’.-]* ){1,3}[^\W\d_][\w'’-]*")
 
@@ -31,16 +31,17 @@ class Voice(NamedTuple):
 class Voices:
     """Who of each authority is heard at the meetings of a board; what one meeting tells is known at later ones."""
 
-    def __init__(self, facts: Facts, sittings: Sequence[Sitting], known: Belonging) -> None:
+    def __init__(
+        self, facts: Facts, sittings: Sequence[Sitting], known: Belonging, spoke: Mapping[str, Sequence[Speaker]]
+    ) -> None:
         self._facts, self._known = facts, known
         self._authorities = authorities(facts.view.meta().get("seats") or ())
-        self._partners = _named(facts.view.nodes(["Organization"]), 1)
-        self._people = _named(facts.view.nodes(["Person"]), 2)
+        partners = facts.view.nodes(["Organization"])
+        self._partners = [(name, node.name) for node in partners for name in node.names if name]
         self._told: dict[str, tuple[str, str]] = {}  # person -> authority and the day that told it
         self._found: dict[tuple[str, str], list[Voice]] = defaultdict(list)
-        heard = read_heard(facts, sittings)
         for sitting in sorted(sittings, key=lambda s: s.date):
-            for one in heard.get(sitting.meeting.key, ()):
+            for one in spoke[sitting.meeting.key]:
                 self._place(sitting, one)
 
     def of(self, sitting: Sitting, authority: Authority) -> Sequence[Voice]:
@@ -48,10 +49,8 @@ class Voices:
         found = self._found[sitting.meeting.key, authority.key]
         return list({voice.person or voice.who.lower(): voice for voice in reversed(found)}.values())[::-1]
 
-    def _place(self, sitting: Sitting, heard: Heard) -> None:
-        person = self._person(heard.who)
-        if self._is_away(sitting, person, heard.who):
-            return
+    def _place(self, sitting: Sitting, speaker: Speaker) -> None:
+        person, heard = speaker.person, speaker.heard
         key, day = self._said(heard, person) or self._before(sitting, person)
         if not key:
             return
@@ -88,29 +87,6 @@ class Voices:
         name = self._facts.view_name(partner) if partner else ""
         found = [a.key for a in self._authorities if name and a.is_called(name)]
         return (found[0], day) if len(found) == 1 else ("", "")
-
-    def _person(self, who: str) -> str:
-        """The one known person whose whole name stands in some words."""
-        found = {key for name, key in self._people_in(who)}
-        return found.pop() if len(found) == 1 else ""
-
-    def _people_in(self, who: str) -> list[tuple[str, str]]:
-        return [(name, key) for name, key in self._people if _holds(who, name)]
-
-    def _is_away(self, sitting: Sitting, person: str, who: str) -> bool:
-        """Whether a list says that the person, or the holder of the post, was away: then the words mean no coming."""
-        gone = [entry for entry in sitting.entries if state_of(entry) in AWAY]
-        posts = [post_of(self._facts, entry, sitting.date) for entry in gone]
-        came = {entry.src for entry in sitting.entries if state_of(entry) in THERE}
-        if person:
-            return person not in came and any(entry.src == person for entry in gone)
-        return any(post and _holds(who, post) for post in posts)
-
-
-def _named(nodes: Sequence[Node], least: int) -> list[tuple[str, str]]:
-    """Every name of things, with the name of an organisation or the key of a person behind it."""
-    return [(name, node.key if node.kind == "Person" else node.name)
-            for node in nodes for name in node.names if len(name.split()) >= least]  # fmt: skip
 
 
 def _holds(text: str, name: str) -> bool:

@@ -10,6 +10,6 @@ __all__ = ["FOLDER", "read_list", "words_in"]
 FOLDER = Path(__file__).parent
 
 
-def read_list(name: str, folder: Path = FOLDER) -> dict[str, Part]:
+def read_list(name: str) -> dict[str, Part]:
     """The parts of a word list; each has a text or a list of words for every key."""
-    return read_plain(folder / name)
+    return read_plain(FOLDER / name)

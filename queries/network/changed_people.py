@@ -34,21 +34,15 @@ def owners_changed(both: Between) -> Iterator[Found]:
         if row.through or len(row.edges) > 1 or not both.is_new(row.edges[0]):
             continue
         old = [o for o in by_thing[row.thing.key] if o.owner.key != row.owner.key and not both.is_later(o.first)]
-        gone = bool(old) and not any(both.is_later(o.last) and o.state == "current" for o in old)
-        gone = gone and row.relation not in TO_COME
-        gone = gone and any(months_between(o.last, both.since) <= CURRENT_MONTHS for o in old)
+        gone = row.relation not in TO_COME and any(months_between(o.last, both.since) <= CURRENT_MONTHS for o in old)
+        gone = gone and not any(both.is_later(o.last) and o.state == "current" for o in old)
         last = max(old, key=lambda o: (o.last, o.owner.key), default=None)
         before = f"{last.owner.name}, last named on {spoken(last.last)}" if last else None
         proof = [*row.edges, *(last.edges if last else ())]
-        after = f"{row.owner.name} {RELATION_WORDS[row.relation]} it{_by_title(facts, row)}"
+        by_title = ", by title only" if title_of_lead(facts, row) else ""
+        after = f"{row.owner.name} {RELATION_WORDS[row.relation]} it{by_title}"
         yield changed("owner_changed" if gone else "new_owner", row.thing.name, proof, before=before, after=after,
                       date=row.first, key=row.thing.key)  # fmt: skip
-
-
-def _by_title(facts: Facts, row: Ownership) -> str:
-    """That a title alone says so, where no words do."""
-    words = [quote.quote for edge in row.edges for quote in facts.quotes(edge)]
-    return ", by title only" if title_of_lead(row, words) else ""
 
 
 def posts_changed(both: Between) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from queries.answer import Answer
 from queries.asked import NAMED, find_named, loose, numbered, read_as, with_narrower
 from queries.charged_posts import in_charge
 from queries.facts import EVER, Facts, parts_of, read_facts, within, words_of
+from queries.owns.by_title import fetch_leads
 from queries.owns.chaired import presiding
 from queries.owns.open_beside import still_open
 from queries.owns.ownership import organization_of, ownerships, read_ownership
@@ -67,6 +68,7 @@ def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
             row.thing.kind == "Issue" and not {row.thing.key, row.owner.key} & itself,
         ),
     )
+    fetch_leads(facts, ranked)
     found = [found_row(chairing if row.relation == PRESIDED else facts, row, []) for row in ranked]
     unsure = [*unsure_notes(found), *still_open(ranked)]
     found += _undecided(view, asked, window)

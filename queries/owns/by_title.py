@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from queries.meetings.word_lists import read_list, words_in
-from queries.owns.owning import Ownership
+from graph.plain_words import read_plain, words_in
+
+if TYPE_CHECKING:
+    from graph.schema import Edge
+    from queries.facts import Facts
+    from queries.owns.owning import Ownership
 
 FILE = Path(__file__).parent / "words.yml"
 
 
-def title_of_lead(row: Ownership, quotes: Sequence[str]) -> str:
+def title_of_lead(facts: Facts, row: Ownership) -> str:
     """The title that names a matter and its lead where no words say that its holder leads; "" where some do.
 
     'The Lamps Lead would ring the school' speaks of somebody in a post of that name, and gives nothing to anybody.
     """
-    if row.relation != "leads" or row.thing.kind != "Issue":
-        return ""
-    written = {str(edge.props.get("issue_as_written") or "") for edge in row.edges if edge.kind == "LEADS"} - {""}
-    texts = [" ".join(text.split()) for text in quotes]
-    titles = [match[0] for matter in sorted(written) for text in texts for match in _title(matter).finditer(text)]
-    if not titles or any(_states().search(_without(text, titles)) for text in texts):
+    leads = _leads(row)
+    written = {" ".join(str(edge.props.get("issue_as_written") or "").split()) for edge in leads} - {""}
+    texts = [" ".join(quote.quote.split()) for edge in leads for quote in facts.quotes(edge)] if written else []
+    titles = [title for matter in sorted(written) for text in texts for title in _titles(matter, text)]
+    if not titles or any(_pattern("states").search(_without(text, titles)) for text in texts):
         return ""
     return max(titles, key=len)
 
 
+def fetch_leads(facts: Facts, rows: Iterable[Ownership]) -> None:
+    """Read in one go the words that give many matters to their leads."""
+    facts.fetch(edge for row in rows for edge in _leads(row))
+
+
 def is_decision(row: Ownership) -> bool:
     """Whether the matter somebody leads is named by a sentence on what is to be done: a task, no standing matter."""
-    return row.thing.kind == "Issue" and _deeds().search(row.thing.name) is not None
+    name = row.thing.name
+    return row.thing.kind == "Issue" and " " in name and _pattern("deeds").search(name) is not None
+
+
+def _leads(row: Ownership) -> Sequence[Edge]:
+    """The relations by which somebody leads a matter."""
+    is_lead = row.relation == "leads" and row.thing.kind == "Issue"
+    return [edge for edge in row.edges if edge.kind == "LEADS"] if is_lead else ()
+
+
+def _titles(matter: str, text: str) -> list[str]:
+    """The matter with what goes on to a title; 'Lamps Lead: Ann' is a list that says who leads."""
+    ends = (_pattern("ends").match(rest) for rest in text.split(matter)[1:])
+    return [f"{matter}{end[0]}" for end in ends if end is not None]
 
 
 def _without(text: str, titles: Sequence[str]) -> str:
@@ -40,21 +62,9 @@ def _without(text: str, titles: Sequence[str]) -> str:
 
 
 @cache
-def _title(matter: str) -> re.Pattern[str]:
-    """The matter with what goes on to a title; 'Lamps Lead: Ann' is a list that says who leads."""
-    ends = "|".join(map(re.escape, _words("ends")))
-    return re.compile(rf"{re.escape(' '.join(matter.split()))}(?: [A-Z][\w’'&-]+){{0,2}} (?:{ends})\b(?! ?:)")
-
-
-@cache
-def _deeds() -> re.Pattern[str]:
-    return re.compile(rf"\w \b(?:{'|'.join(map(re.escape, _words('deeds')))})\b")
-
-
-@cache
-def _states() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('states')))})\b", re.IGNORECASE)
-
-
-def _words(name: str) -> list[str]:
-    return words_in(read_list(FILE.name, FILE.parent)["words"], name)
+def _pattern(name: str) -> re.Pattern[str]:
+    """The words of one kind: ends of a title behind its matter, what says that somebody leads, deeds in a name."""
+    words = "|".join(map(re.escape, words_in(read_plain(FILE)["words"], name)))
+    around = {"ends": rf"(?: [A-Z][\w’'&-]+){{0,2}} (?:{words})\b(?! ?:)", "states": rf"(?i)\b(?:{words})\b",
+              "deeds": rf"\w \b(?:{words})\b"}  # fmt: skip
+    return re.compile(around[name])

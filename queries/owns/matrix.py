@@ -11,6 +11,7 @@ from graph.view import View, Window
 from queries import wording
 from queries.answer import Answer
 from queries.facts import Facts
+from queries.owns.by_title import fetch_leads
 from queries.owns.ownership import ownerships, read_ownership
 from queries.owns.owning import VICE, Ownership
 from queries.owns.printed import printed_place
@@ -25,6 +26,7 @@ def find_matrix(view: View, window: Window, *, tasks: bool = False) -> Answer:
     """Say who leads each issue, priority and board, now or last, then who is to do what; with `tasks` only those."""
     facts = read_ownership(view, window)
     told = _by_thing(facts, view, window)
+    fetch_leads(facts, (rows[0] for rows in told))
     found = [_found(found_row(facts, rows[0], _beside(rows)), rows) for rows in told]
     if tasks:
         found = [row for row in found if row.values["action"] or row.values["resolution"]]
@@ -95,14 +97,12 @@ def _found(found: Found, rows: Sequence[Ownership]) -> Found:
     return found._replace(values=found.values | {"earlier": earlier})
 
 
-def led_rows(rows: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The rows that count as standing matters with a lead or chair: no tasks, and a board once, by its chair."""
-    return [row for row in rows if not (row.get("action") or row.get("resolution")) and row.get("relation") != VICE]
-
-
 def led_counts(rows: Iterable[Mapping[str, Any]]) -> tuple[int, int, int]:
-    """How many standing matters are led, for how many that still stands, and for how many of these by a title alone."""
-    led = led_rows(rows)
+    """How many standing matters are led, for how many that still stands, and for how many of these by a title alone.
+
+    A task is no standing matter, and a board counts once, by its chair.
+    """
+    led = [row for row in rows if not (row.get("action") or row.get("resolution")) and row.get("relation") != VICE]
     now = [row for row in led if row.get("state") == "current"]
     return len(led), len(now), sum(bool(row.get("by_title")) for row in now)
 
@@ -111,7 +111,7 @@ def _apart(answer: Answer) -> Answer:
     """The matters without a lead beside the rows, for they have no owner that a row could name."""
     owned = [row for row in answer.rows if "owner" in row]
     unled = [row for row in answer.rows if "owner" not in row]
-    standing = led_rows(owned)
-    headline = [wording.led(*led_counts(standing))] if standing else []
+    counts = led_counts(owned)
+    headline = [wording.led(*counts)] if counts[0] else []
     headline += [wording.unled([str(row["issue"] or row["priority"]) for row in unled])] if unled else []
     return answer._replace(rows=owned, beside={UNLED: unled}, headline=headline)

@@ -47,8 +47,7 @@ def found_row(facts: Facts, row: Ownership, also: list[str]) -> Found:
     values |= {"last_cited": row.last or None, "also": also, "candidates": open_beside(row)}
     maybe = row.outcome.maybe if row.outcome is not None and row.state not in TASKS_OVER else None
     values["doubt"] = row.nearly or _told(maybe) or None
-    words = [quote.quote for edge in row.edges if edge.kind == "LEADS" for quote in facts.quotes(edge)]
-    values["by_title"] = title_of_lead(row, words) or None
+    values["by_title"] = title_of_lead(facts, row) or None
     values["presided"] = sorted({edge.as_of for edge in row.edges}) if row.relation == PRESIDED else []
     quotes = tuple(dict.fromkeys(q for edge in row.edges for q in facts.quotes(edge))) if maybe else ()
     return Found(values, row.edges, quotes=(*quotes, maybe) if maybe else ())

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.store.reader import SqliteView
 from graph.view import Window
-from queries.meetings.cells import AWAY
+from queries.meetings.cells import SAID_AWAY
 from viz.report.model import Text
 from viz.report.review.draw import draw_review
 from viz.report.review.structure import _sorry
@@ -48,6 +48,6 @@ def test_a_task_that_later_minutes_may_have_closed_is_first_asked_whether_it_was
 
 
 def test_apologies_count_where_nobody_can_tell_who_else_came() -> None:
-    cell = {"loaded": True, "unsure": True, "why": f"{AWAY['apology']} Ada Quill; others may have come"}
-    absent = cell | {"why": f"{AWAY['absent']} Ada Quill"}
+    cell = {"loaded": True, "unsure": True, "why": f"{SAID_AWAY['apology']} Ada Quill; others may have come"}
+    absent = cell | {"why": f"{SAID_AWAY['absent']} Ada Quill"}
     assert _sorry({"meetings": [cell, absent, cell | {"unsure": False}, cell | {"loaded": False}]}) == 1

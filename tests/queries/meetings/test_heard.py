@@ -25,6 +25,7 @@ from queries.meetings.heard import is_person, who_speaks
         ("The update was given by Inspector Cal Moor on behalf of the Lake Commander.", "Inspector Cal Moor"),
         ("Ada Moss, on behalf of Lake Homes, said that it was late.", "Ada Moss, Lake Homes"),
         ("Ada Moss (Lake Homes) repeated that the fence was not theirs.", "Ada Moss, Lake Homes"),
+        ("Ada Moss, Manager of Victim Aid, said that it was late.", "Ada Moss, Manager of Victim Aid"),
         ("In response to a question, the Fire Commander said no.", "the Fire Commander"),
     ],
 )  # fmt: skip
@@ -49,6 +50,8 @@ def test_who_speaks_reports_or_attends_is_there(sentence: str, who: str) -> None
         "The report was written by the Fire Commander.",
         "A question was put to the Fire Commander.",
         "He said that the Fire Commander would come.",
+        "Ada Moss, a victim of the floods, said that the gates were late.",
+        "The victim said that the gates were late.",
         "The Council's contractor, Ben Low, said that the gates were stored.",
     ],
 )

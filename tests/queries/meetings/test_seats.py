@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from graph.plain_words import read_plain
 from graph.view import Window
-from queries.follow import later
+from queries.follow import later, twice
 from queries.gaps import heard
 from queries.meetings.recognized import LIST, authorities, is_of_the_act, is_unexplained
 from queries.meetings.seats import find_seats
-from queries.meetings.word_lists import FOLDER, read_list
+from queries.meetings.word_lists import FOLDER
+from queries.owns import by_title
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.meetings.scenes import ONE, TWO, attend, attend_for, listed, meeting_key, met
 
@@ -202,8 +204,8 @@ def test_a_board_that_is_no_community_safety_partnership_is_told_so(
 
 
 def test_the_lists_are_what_yaml_reads() -> None:
-    for path in (*sorted(FOLDER.glob("*.yml")), later.FILE, heard.FILE):
-        assert read_list(path.name, path.parent) == yaml.safe_load(path.read_text(encoding="utf-8"))
+    for path in (*sorted(FOLDER.glob("*.yml")), later.FILE, heard.FILE, twice.FILE, by_title.FILE):
+        assert read_plain(path) == yaml.safe_load(path.read_text(encoding="utf-8"))
     assert (FOLDER / LIST).exists()
 
 

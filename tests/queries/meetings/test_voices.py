@@ -80,7 +80,7 @@ def test_what_a_later_list_says_changes_no_cell_of_an_earlier_meeting(held: Held
 def test_somebody_listed_for_a_partner_speaks_for_it_at_the_next_meeting(held: Held) -> None:
     view = held(
         one=minutes("10 January 2020", "Noted.", present=WHOLE),
-        two=minutes("10 April 2020", "Noted.", "Ben Low said that fires were fewer.", "Noted."),
+        two=minutes("10 April 2020", "Noted.", "Mr Low said that fires were fewer.", "Noted."),
         three=minutes("10 April 2024", "Noted.", "Ben Low said that fires were fewer.", "Noted."),
     )
     assert [one["state"] for one in cells(view, "fire")] == ["present", "present", "cannot_tell"]
@@ -126,6 +126,15 @@ def test_who_speaks_for_a_partner_without_a_seat_of_law_is_there(held: Held, lin
     rows = {row["name"]: row for row in find_attendance(view, by="organization").rows}
     assert rows["Dale Refuge"]["attended"] == there
     assert len({one["meeting"] for one in rows["Dale Refuge"]["evidence"]}) == there
+
+
+def test_a_partner_is_heard_though_its_name_holds_a_guarded_word(held: Held) -> None:
+    view = held(
+        one=minutes("10 January 2020", "The Board noted the plan.", present=WHOLE),
+        two=minutes("10 April 2020", "Ms Moss of Victim Aid said that beds were short.", "Noted."),
+    )
+    rows = {row["name"]: row for row in find_attendance(view, by="organization").rows}
+    assert rows["Victim Aid"]["attended"] == 2
 
 
 def test_a_full_list_that_leaves_a_partner_out_stands(held: Held) -> None:

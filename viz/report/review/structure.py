@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from graph.dates import spoken
-from queries.meetings.cells import AWAY
+from queries.meetings.cells import SAID_AWAY
 from viz.report.model import Block, Chart, Grid, Mark, Section, Table, Text
 from viz.report.review.added import agreed_members
 from viz.report.review.appendices import seated
@@ -90,8 +90,8 @@ def _mark(row: Row, day: str) -> Mark:
 
 def _sorry(row: Row) -> int:
     """At how many meetings somebody of an authority sent apologies and nobody can tell whether others came."""
-    return sum(bool(cell.get("loaded") and cell.get("unsure") and str(cell["why"] or "").startswith(AWAY["apology"]))
-               for cell in row["meetings"])  # fmt: skip
+    unsure = [cell for cell in row["meetings"] if cell.get("loaded") and cell.get("unsure")]
+    return sum(str(cell["why"] or "").startswith(SAID_AWAY["apology"]) for cell in unsure)
 
 
 def _counts(asked: Asked, row: Row) -> tuple[Text, ...]:
