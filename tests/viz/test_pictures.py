@@ -232,7 +232,8 @@ def test_a_gap_of_a_matter_that_comes_back_has_a_title_that_is_a_sentence(kind: 
     key = next(node.key for node in carried.of_kind("Issue") if node.name == "Arson")
     gap = {"kind": kind, "issue": "Arson", "severity": "high", "key": key, "label": "Owner away", "told_as": (),
            "what": "Lamps at the mill", "why": "", "question": "", "evidence": []}  # fmt: skip
-    again: dict[str, Any] = {"issue": "Arson", "state": "recurred", "owners": [], "evidence": [], "why": "open again", "broader": None}
+    again: dict[str, Any] = {"issue": "Arson", "state": "recurred", "owners": [], "evidence": []}
+    again |= {"why": "open again", "broader": None}
     assert [step.title for step in tell_story(carried, [gap], [again])] == [title]
 
 
