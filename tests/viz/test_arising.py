@@ -16,7 +16,7 @@ from viz.report.arising.draw import draw_arising
 from viz.report.arising.items import find_items
 from viz.report.arising.occasion import find_occasion
 from viz.report.arising.tellings import unsettled
-from viz.report.model import Points, Report, Section, Table, Text
+from viz.report.model import Heading, Points, Report, Section, Table, Text
 from viz.report.tasks.words import task_words
 
 BOARD = "Harbourne Safer Communities Partnership Board"
@@ -77,10 +77,10 @@ def test_owners_stand_in_the_order_of_the_initials_that_the_minutes_print(seeds:
 def test_a_short_paper_is_the_same_table_alone(example: View) -> None:
     whole, short = draft(example, "2019-10-17"), draft(example, "2019-10-17", short=True)
     assert [section.name for section in short.sections] == ["matters"]
-    assert short.sections[0] == whole.sections[0]
+    assert short.sections[0].blocks[:-1] == whole.sections[0].blocks[:-1]
     assert all(section.appendix for section in whole.sections[1:])
-    assert "left off this short paper" in short.note
-    assert "listed behind the table" in whole.note
+    assert "left off this short paper" in below_of(short, "matters")[-1]
+    assert "listed in the appendices" in below_of(whole, "matters")[-1]
     assert {proof.quote for proof in short.evidence} < {proof.quote for proof in whole.evidence}
 
 
@@ -222,10 +222,10 @@ def test_what_nobody_spoke_of_for_long_stands_in_an_appendix(example: View) -> N
     assert not set(map(tuple, rows(report, "old"))) & set(map(tuple, rows(report, "matters")))
 
 
-def test_the_last_meetings_are_tabled_with_what_minutes_close_at_once_above(seeds: View) -> None:
+def test_the_last_meetings_are_tabled_with_what_minutes_close_at_once_below(seeds: View) -> None:
     for report in (draft(seeds, "2023-03-07"), draft(seeds, "2023-03-07", short=True)):
-        said = [block.words for block in part(report, "matters").blocks if isinstance(block, Text)]
-        assert [words.startswith("The minutes of 12 January 2023 say of earlier matters") for words in said] == [True]
+        said = below_of(report, "matters")
+        assert len([s for s in said if s.startswith("The minutes of 12 January 2023 say of earlier matters")]) == 1
         found = rows(report, "matters")
         days = [re.findall(r"\d+ \w+ \d{4}", row[0])[0] for row in found]
         assert list(dict.fromkeys(days)) == ["12 January 2023", "26 May 2022"]
@@ -285,8 +285,26 @@ def test_minutes_are_told_that_name_the_thing_of_a_row_whose_own_minutes_are_not
 
 
 def test_a_day_that_no_paper_names_is_told(example: View) -> None:
-    assert "check the day" not in draft(example, "2019-10-17").note
-    assert draft(example, "2030-01-01", body_of(example)).note.startswith("No paper that was read names")
+    assert "check the day" not in str(below_of(draft(example, "2019-10-17"), "matters"))
+    told = below_of(draft(example, "2030-01-01", body_of(example)), "matters")
+    assert told[0].startswith("No paper that was read names")
+
+
+@pytest.mark.parametrize("day", ["2018-06-21", "2017-07-06"])
+def test_nothing_stands_over_the_table_but_the_title_and_the_day(seeds: View, day: str) -> None:
+    for short in (False, True):
+        report = draft(seeds, day, short=short)
+        blocks = part(report, "matters").blocks
+        assert report.note == ""
+        assert isinstance(blocks[0], Table)
+        assert [type(block) for block in blocks[1:]] in ([Heading, Points], [])
+
+
+def test_the_mark_of_doubt_is_told_only_where_it_stands(seeds: View) -> None:
+    for day, stands in (("2018-06-21", True), ("2017-07-06", False)):
+        report = draft(seeds, day)
+        assert any(row[3].endswith("(?)") for row in rows(report, "matters")) == stands
+        assert any("(?)" in words for words in below_of(report, "matters")) == stands
 
 
 def body_of(view: View) -> str:

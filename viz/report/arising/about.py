@@ -1,0 +1,28 @@
+"""A draft and its table in; what an officer has to know of it before it is tabled, to stand below the table, out."""
+
+from __future__ import annotations
+
+from queries.wording import CLOSED
+from viz.report.arising.below import below
+from viz.report.arising.items import Items
+from viz.report.arising.occasion import Occasion
+from viz.report.arising.rows import DOUBT, closed_at_once
+from viz.report.arising.wording import told
+from viz.report.ledger import Ledger
+from viz.report.model import Block, Heading, Points, Table, Text
+from viz.report.wording import plural
+
+
+def about(occasion: Occasion, items: Items, table: Table, ledger: Ledger, *, short: bool) -> list[Block]:
+    """What is open about the day, the owners and the older items; nothing where nothing is."""
+    names = occasion.names
+    points = [] if occasion.is_known else [Text(told("unknown_day", **names))]
+    if any(row[-1].words.endswith(DOUBT) for row in table.rows):
+        points.append(Text(told("doubt")))
+    points += below(items.tabled, items, ledger)
+    points += closed_at_once([row for row in items.carried if row["state"] not in CLOSED], items, ledger)
+    aside = {"unknown": items.unknown, "old": items.old}
+    counts = [told(f"aside.{name}", count=plural(len(rows), "item")) for name, rows in aside.items() if rows]
+    if counts:
+        points.append(Text(told("aside.left_off" if short else "aside.behind", what=" and ".join(counts))))
+    return [Heading(told("about")), Points(tuple(points))] if points else []
