@@ -53,8 +53,9 @@ def test_who_is_to_do_it_says_nothing_of_what_it_is_about(words: str, points: bo
     assert points_back(words) is points
 
 
-def test_the_title_stands_behind_the_matter_and_nowhere_else() -> None:
-    assert with_title("The matter be deferred", "Lamps") == "The matter (“Lamps”) be deferred"
+def test_the_title_stands_in_front_of_the_matter_and_of_nothing_else() -> None:
+    assert with_title("The matter be deferred", "Lamps") == "Lamps: the matter be deferred"
+    assert with_title("Ada would raise the matter with Ben", "Lamps") == "Lamps: Ada would raise the matter with Ben"
     assert with_title("She would report back concerning this", "Lamps") == "She would report back concerning this"
 
 

@@ -36,4 +36,4 @@ def _told(minute: str, words: str) -> str:
 def _is_open(row: Row) -> bool:
     """Whether the (?) of an owner needs a word; what initials beside a minute may be is told once."""
     doubt = row["owner_doubt"]
-    return bool(doubt) and doubt != IN_THE_MARGIN and not row.get("owner_beside")
+    return bool(doubt) and doubt != IN_THE_MARGIN and not row.get("owner_beside") and not row.get("owner_elsewhere")

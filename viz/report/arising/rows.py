@@ -76,9 +76,15 @@ def _stands(row: Row, items: Items, ledger: Ledger) -> Text:
     standing, later = became(row), _update(row, items, ledger)
     maybe = unsettled(row)
     if len(maybe) == len(row["evidence"]) - 1 == 1 and _flat(maybe[0]) in standing:
-        gone = " ".join(one.told for one in items.gone.get(row["key"], ()))
-        return Text(told("stands_told", standing=standing, later=gone) if gone else standing, later.cites)
-    return Text(told("stands_told", standing=standing, later=later.words) if later.words else standing, later.cites)
+        return Text(_joined(standing, " ".join(one.told for one in items.gone.get(row["key"], ()))), later.cites)
+    return Text(_joined(standing, later.words), later.cites)
+
+
+def _joined(standing: str, later: str) -> str:
+    """Two tellings as sentences, the second where there is one."""
+    if not later:
+        return standing
+    return f"{standing} {later}" if standing.endswith(".”") else told("stands_told", standing=standing, later=later)
 
 
 def _update(row: Row, items: Items, ledger: Ledger) -> Text:
