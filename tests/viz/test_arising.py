@@ -239,6 +239,12 @@ def test_what_is_old_stands_behind_the_table_though_something_was_once_said_of_i
     assert told[0].endswith("(the record does not settle whether that is this)")
 
 
+def test_of_what_nothing_was_said_for_two_years_is_old_though_one_later_meeting_alone_is_read(seeds: View) -> None:
+    report = draft(seeds, "2023-01-12")
+    assert {row[0].split(", ")[1][-4:] for row in rows(report, "matters")} == {"2022"}
+    assert [row[0].split(",")[0] for row in rows(report, "old") if "December 2017" in row[0]] == ["Minute 187"]
+
+
 def test_of_a_row_of_a_report_the_whole_update_is_told_and_not_its_last_paragraph(seeds: View) -> None:
     told = [row[3] for row in rows(draft(seeds, "2023-03-07"), "old") if "19 December 2017" in row[0]]
     assert ["21 June 2018, minute 187: “The Police still have" in words for words in told] == [True]

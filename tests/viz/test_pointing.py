@@ -13,6 +13,8 @@ from viz.report.pointing import leans_back, opens_with_pronoun, points_back, wit
     [
         ("Ada will supply it by the end of June", True),
         ("The mill's lamps be added to it", True),
+        ("Ada Quill had written to each of its members", True),
+        ("Ada Quill had written to each mill and its members", False),
         ("Ben Low agreed to ask whether the Commissioner would pay for it", True),
         ("Ada undertook to draft a joint plan for lamps and have it ready for May", False),
         ("The plan be printed before it is sent", False),

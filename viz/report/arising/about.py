@@ -17,8 +17,10 @@ def about(occasion: Occasion, items: Items, table: Table, ledger: Ledger, *, sho
     """What is open about the day, the owners and the older items; nothing where nothing is."""
     names = occasion.names
     points = [] if occasion.is_known else [Text(told("unknown_day", **names))]
-    if any(row[-1].words.endswith(DOUBT) for row in table.rows):
-        points.append(Text(told("doubt")))
+    doubted = [row[-1].words for row in table.rows if row[-1].words.endswith(DOUBT)]
+    if doubted:
+        is_bare = any(words.isupper() for words in doubted)
+        points.append(Text(told("doubt_letters" if is_bare else "doubt")))
     points += below(items.tabled, items, ledger)
     points += closed_at_once([row for row in items.carried if row["state"] not in CLOSED], items, ledger)
     aside = {"unknown": items.unknown, "old": items.old}

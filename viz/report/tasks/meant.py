@@ -13,6 +13,7 @@ from queries.places import place_of
 from viz.report.before import sentence_before
 from viz.report.pointing import opens_with_pronoun
 from viz.report.tasks.asked_for import asked_for
+from viz.report.tasks.the_post import with_post
 from viz.report.tasks.words import needs_before, task_deed
 
 Row = Mapping[str, Any]
@@ -30,7 +31,7 @@ def with_before(known: FollowFacts, row: Row) -> Row:
     words = task_deed(row["what"])
     if not needs_before(words) and (named["meant_by"] or not opens_with_pronoun(words)):
         return named
-    return {**named, "said_before": sentence_before(known.facts.view, row["evidence"][0])}
+    return with_post(known, {**named, "said_before": sentence_before(known.facts.view, row["evidence"][0])})
 
 
 def _taken_by(known: FollowFacts, row: Row) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from viz.report.before import cut_to_fit
 from viz.report.pointing import leans_back, means_its_item, points_back, with_title
 from viz.report.tasks.decided import as_decided
 from viz.report.tasks.opened import Opening, opened_in
+from viz.report.tasks.the_post import name_post
 from viz.report.tasks.wording import told, wording
 from viz.report.wording import sentence_case
 from viz.report.wording import wording as report_wording
@@ -23,7 +24,12 @@ def proofs_of(row: Row) -> list[Mapping[str, Any]]:
     later = {step["quote"] for step in row["chain"][1:]}
     agreed = [proof for proof in row["evidence"]
               if str(proof["meeting"] or "") <= row["meeting"] and proof["quote"] not in later]  # fmt: skip
-    return [*(agreed or row["evidence"][:1]), *row.get("said_before", ())]
+    return [*(agreed or row["evidence"][:1]), *proofs_before(row)]
+
+
+def proofs_before(row: Row) -> list[Mapping[str, Any]]:
+    """The words that say what a piece of work is about, where its own do not."""
+    return [*row.get("said_before", ()), *row.get("post_said", ())]
 
 
 def task_words(row: Row, title: str) -> str:
@@ -37,7 +43,7 @@ def task_words(row: Row, title: str) -> str:
     opening = opened_in(quote, words) or row.get("opening") or Opening()
     told_bare, words = words, as_decided(words, quote, opening)
     if before := row.get("said_before", ()):
-        said = cut_to_fit(*before)
+        said = name_post(cut_to_fit(*before), str(row.get("post_named") or ""))
         if row.get("asked_for"):
             return told("asked", deed=words, words="; ".join(_what_was_asked(one) for one in said))
         if opening.by == "resolved" or not said[-1].endswith((".", "!", "?", "…")):

@@ -25,6 +25,7 @@ from viz.report.order import place_in_minutes
 from viz.report.split_words import made_whole, whole_words
 from viz.report.tasks.due import due_told
 from viz.report.tasks.told import tell
+from viz.report.tasks.words import proofs_before
 from viz.report.titles import abbreviations_in
 from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, unsettled
 from viz.report.tracker.wording import kind_said, owned_kind, state_choices, told_of_tasks, wording
@@ -156,7 +157,7 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str,
 
 def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
     """The cells that the record fills, by the names of their columns."""
-    first, shown = [*row["evidence"][:1], *row.get("said_before", ())], record_words(row)
+    first, shown = [*row["evidence"][:1], *proofs_before(row)], record_words(row)
     return {
         "id": Text(row["key"]),
         "agreed": _day(row["meeting"]),
