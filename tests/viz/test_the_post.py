@@ -10,7 +10,10 @@ from tests.viz.from_minutes import minutes, view_of
 from tests.viz.test_arising import rows
 from viz.report.arising.draw import draw_arising
 
-ASKED = "There was an urgent need for the post to be filled.\n\nAnne Hart agreed to raise the matter with the Treasurer."
+ASKED = (
+    "There was an urgent need for the post to be filled.\n\n"
+    "Anne Hart agreed to raise the matter with the Treasurer."
+)
 NAMED = "The post of Lamp Officer was vacant. Many lamps were out."
 
 
