@@ -16,7 +16,7 @@ from viz.report.arising.draw import draw_arising
 from viz.report.arising.items import find_items
 from viz.report.arising.occasion import find_occasion
 from viz.report.arising.tellings import unsettled
-from viz.report.model import Heading, Points, Report, Section, Table
+from viz.report.model import Points, Report, Section, Table
 from viz.report.tasks.words import task_words
 
 BOARD = "Harbourne Safer Communities Partnership Board"
@@ -35,6 +35,11 @@ def rows(report: Report, name: str, *, table: int = 0) -> list[list[str]]:
 def left_out(report: Report) -> list[str]:
     points = next(block for block in part(report, "papers").blocks if isinstance(block, Points))
     return [item.words for item in points.items]
+
+
+def below_of(report: Report, name: str) -> list[str]:
+    blocks = [block for block in part(report, name).blocks if isinstance(block, Points)]
+    return [point.words for block in blocks for point in block.items]
 
 
 def minutes(found: list[list[str]]) -> list[str]:
@@ -239,20 +244,9 @@ def test_what_is_old_stands_behind_the_table_though_something_was_once_said_of_i
     assert told[0].endswith("(the record does not settle whether that is this)")
 
 
-def test_of_what_nothing_was_said_for_two_years_is_old_though_one_later_meeting_alone_is_read(seeds: View) -> None:
-    report = draft(seeds, "2023-01-12")
-    assert {row[0].split(", ")[1][-4:] for row in rows(report, "matters")} == {"2022"}
-    assert [row[0].split(",")[0] for row in rows(report, "old") if "December 2017" in row[0]] == ["Minute 187"]
-
-
 def test_of_a_row_of_a_report_the_whole_update_is_told_and_not_its_last_paragraph(seeds: View) -> None:
     told = [row[3] for row in rows(draft(seeds, "2023-03-07"), "old") if "19 December 2017" in row[0]]
     assert ["21 June 2018, minute 187: “The Police still have" in words for words in told] == [True]
-
-
-def below_of(report: Report, name: str) -> list[str]:
-    blocks = [block for block in part(report, name).blocks if isinstance(block, Points)]
-    return [point.words for block in blocks for point in block.items]
 
 
 def test_a_line_of_a_list_is_no_update_and_stands_below_the_table(seeds: View) -> None:
@@ -261,13 +255,6 @@ def test_a_line_of_a_list_is_no_update_and_stands_below_the_table(seeds: View) -
     assert ["Listed" in row[3] for row in invited] == [False]
     listed = [words for words in below_of(report, "old") if "Listed in the papers of 6 July 2017: “" in words]
     assert [words.startswith("Minute 32, 20 February 2015: ") for words in listed] == [True]
-
-
-def test_what_is_open_about_an_owner_stands_below_the_table(example: View) -> None:
-    report = draft(example, "2018-03-22")
-    owners = [row[3] for row in rows(report, "matters")]
-    assert not [who for who in owners if "may be" in who]
-    assert [words for words in below_of(report, "matters") if "Stefan Doyle or Stephen Doyle" in words]
 
 
 def test_the_head_of_an_item_is_told_by_its_title(example: View) -> None:
@@ -288,33 +275,6 @@ def test_minutes_are_told_that_name_the_thing_of_a_row_whose_own_minutes_are_not
     assert near.day < "2018-03-22"
     assert said("It is no longer possible.") is None
     assert said("") is None
-
-
-def test_a_day_that_no_paper_names_is_told(example: View) -> None:
-    assert "check the day" not in str(below_of(draft(example, "2019-10-17"), "matters"))
-    told = below_of(draft(example, "2030-01-01", body_of(example)), "matters")
-    assert told[0].startswith("No paper that was read names")
-
-
-@pytest.mark.parametrize("day", ["2018-06-21", "2017-07-06"])
-def test_nothing_stands_over_the_table_but_the_title_and_the_day(seeds: View, day: str) -> None:
-    for short in (False, True):
-        report = draft(seeds, day, short=short)
-        blocks = part(report, "matters").blocks
-        assert report.note == ""
-        assert isinstance(blocks[0], Table)
-        assert [type(block) for block in blocks[1:]] in ([Heading, Points], [])
-
-
-def test_the_mark_of_doubt_is_told_only_where_it_stands(seeds: View) -> None:
-    for day, stands in (("2018-06-21", True), ("2017-07-06", False)):
-        report = draft(seeds, day)
-        assert any(row[3].endswith("(?)") for row in rows(report, "matters")) == stands
-        assert any("(?)" in words for words in below_of(report, "matters")) == stands
-
-
-def body_of(view: View) -> str:
-    return next(node.key for node in view.nodes(["Body"]) if node.name == BOARD)
 
 
 def test_a_note_put_into_the_minutes_later_is_not_told_as_said_on_their_day(seeds: View) -> None:

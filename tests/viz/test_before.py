@@ -78,6 +78,7 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it() -> None:
     assert meant("were glad of that.", cut=True) == ""
     note = "The paper on the lower lamps was shown. Some interest."
     assert meant(note, cut=False) == note
+    assert meant("GATES\n\n1.2 Ada Quill had left the mill.", cut=False) == "Ada Quill had left the mill."
     whole = "It was agreed that Ada lit the ford. Ms Low asked if the talk was open to those in the mill."
     assert meant(whole, cut=False) == whole.partition(". ")[2]
     assert meant(f"More was said.\n12. Lamps\n{note}", cut=False) == note

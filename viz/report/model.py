@@ -66,6 +66,7 @@ class Column:
     share: int = 1
     choices: tuple[str, ...] = ()  # what a cell of the kind "choice" may hold
     open: bool = False  # whether an officer may write in it
+    aside: bool = False  # whether a sheet that is printed leaves it off, as it does all that is open
     strict: bool = True  # whether a cell of the kind "choice" may hold nothing else; else whoever writes it is asked
 
 
