@@ -46,8 +46,21 @@ def _front_of(text: str) -> str:
 
 def text_of(view: View, proof: Row) -> str:
     """The text of the file of a proof; "" where it is not one file."""
-    keys = [info.key for info in view.documents() if info.name == proof.get("document")]
+    keys = _files(view).get(str(proof.get("document")), [])
     return view.text(keys[0]) if len(keys) == 1 else ""
+
+
+_last: list[tuple[View, dict[str, list[str]]]] = []  # at most one: a report asks for each of its rows
+
+
+def _files(view: View) -> dict[str, list[str]]:
+    """The keys of the files of a view by their names."""
+    if not (_last and _last[0][0] is view):
+        found: dict[str, list[str]] = {}
+        for info in view.documents():
+            found.setdefault(info.name, []).append(info.key)
+        _last[:] = [(view, found)]
+    return _last[0][1]
 
 
 def start_of(text: str, proof: Row) -> int:
