@@ -28,6 +28,8 @@ from viz.report.pointing import leans_back, opens_with_pronoun, points_back, wit
         ("The clerk would see Ada Quill and thank her", False),
         ("Ms Quill would shortly be writing to partners about a new one", True),
         ("Somebody will write one", True),
+        ("Ada Quill to ask round for one outside the meeting", True),
+        ("Ben Low would for one thing count the lamps", False),
         ("Ben Low said that a survey was due and would send one in May", False),
         ("A copy be sent to the Commissioner", True),
         ("A copy of the plan be sent to the Commissioner", False),

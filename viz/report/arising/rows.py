@@ -58,8 +58,10 @@ def _opening(row: Row, items: Items, ledger: Ledger) -> tuple[Text, Text]:
 
 
 def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
-    """What was agreed, with when it is due; what the board resolved says so."""
-    return Text(with_due(row, items.told.words(row)), ledger.cite(proofs_of(row)))
+    """What was agreed, with when it is due; what the board resolved says so. The title stands beside it already."""
+    title = items.told.titles.get(row["key"], "")
+    words = sentence_case(items.told.words(row).removeprefix(f"{title}: ")) if title else items.told.words(row)
+    return Text(with_due(row, words), ledger.cite(proofs_of(row)))
 
 
 def _owner(row: Row) -> str:
