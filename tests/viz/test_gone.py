@@ -9,6 +9,8 @@ import pytest
 from tests.viz.from_minutes import HEAD, view_of
 from tests.viz.test_arising import rows
 from viz.report.arising.draw import draw_arising
+from viz.report.model import Table
+from viz.report.tracker.draw import draw_tracker
 
 MARCH = (
     HEAD.format(day="4 March 2031")
@@ -41,3 +43,13 @@ def test_one_of_two_owners_who_has_gone_is_told(tmp_path: Path) -> None:
 ])  # fmt: skip
 def test_whoever_is_only_away_has_not_gone(tmp_path: Path, said: str) -> None:
     assert updates(tmp_path, said)["lamps"] == ""
+
+
+def test_the_tracker_tells_it_beside_how_the_work_stands_in_every_form(tmp_path: Path) -> None:
+    with view_of(tmp_path, MARCH, JUNE.format(told="Superintendent Cal Moor had retired in April.")) as view:
+        for drawn in (draw_tracker(view), draw_tracker(view, to_edit=True), draw_tracker(view, short=True)):
+            table = drawn.sections[0].blocks[0]
+            assert isinstance(table, Table)
+            place = table.heads.index("What the record shows")
+            said = [row[place].words for row in table.rows]
+            assert len([words for words in said if "(3 June 2031: “Superintendent Cal Moor had retired" in words]) == 1

@@ -18,6 +18,7 @@ from queries.follow.answer import find_follow_through
 from queries.follow.record import read_follow
 from queries.follow.words import STATES, became, owner_of
 from queries.gaps.entries import each_gap
+from queries.gaps.facts import read_gap_facts
 from queries.rows import outside
 from queries.wording import led_before, relation_words
 from viz.report.ledger import Ledger, in_reading_order
@@ -25,6 +26,7 @@ from viz.report.model import Block, Column, Heading, Kind, Points, Report, Secti
 from viz.report.order import place_in_minutes
 from viz.report.split_words import made_whole, whole_words
 from viz.report.tasks.due import due_told
+from viz.report.tasks.gone import gone_owners
 from viz.report.tasks.told import tell
 from viz.report.tasks.words import proofs_before
 from viz.report.titles import abbreviations_in
@@ -83,7 +85,13 @@ def _worded(view: View, window: Window, found: Sequence[Row]) -> list[Row]:
     """
     rows = sorted(sorted(_with_own_key(found), key=place_in_minutes), key=lambda row: newest_first(row["meeting"]))
     told = tell(read_follow(view, window), rows, abbreviations_in(view))
-    return [{**row, "told": told.words(row)} for row in told.rows]
+    return [{**row, "told": told.words(row), "gone": ()} for row in told.rows]
+
+
+def _with_gone(view: View, window: Window, rows: Sequence[Row]) -> list[Row]:
+    """The rows with those of their owners whom the record shows gone since."""
+    gone = gone_owners(read_gap_facts(view, window), rows)
+    return [{**row, "gone": gone.get(row["key"], ())} for row in rows]
 
 
 def _with_own_key(rows: Sequence[Row]) -> list[Row]:
@@ -114,7 +122,7 @@ def _to_edit(
     view: View, window: Window, found: Sequence[Row], ledger: Ledger, kept: Mapping[str, Mapping[str, str]]
 ) -> list[Section]:
     """The sheets of a tracker to write in: everything in columns of its own."""
-    rows = _worded(view, window, found)
+    rows = _with_gone(view, window, _worded(view, window, found))
     return [
         _actions(view, rows, ledger, kept),
         _gaps(_gaps_told(view, window, rows, ledger)),
@@ -128,6 +136,7 @@ def _to_read(view: View, window: Window, followed: Answer, ledger: Ledger, *, sh
     rows, left = _worded(view, window, followed.rows), _left_out(followed.rows)
     if short:
         rows, left = of_late(rows, followed.meetings_read, window.until)
+    rows = _with_gone(view, window, rows)
     boards = _boards(view, rows)
     boards = boards if len(set(boards.values())) > 1 else {}
     table = actions_to_read([(row, _action(row, boards.get(row["key"], ""), ledger)) for row in rows])
@@ -199,7 +208,10 @@ def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
         "due": Text(due_told(row)),
         "due_by": _day(row["due_by"]),
         "state": Text(shown["state"]),
-        "standing": Text(became(row), ledger.cite(row["evidence"][1:])),
+        "standing": Text(
+            " ".join([became(row), *(f"({one.told})" for one in row["gone"])]),
+            ledger.cite([*row["evidence"][1:], *(one.proof for one in row["gone"])]),
+        ),
         "overdue": Text(wording()["overdue"] if row["overdue"] else ""),
     }
 

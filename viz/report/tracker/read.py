@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from queries.follow.words import became
 from queries.wording import STATE_WORDS, led_before, relation_words
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Table, Text
@@ -56,7 +55,7 @@ def _action(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
     late = wording()["is_overdue"] if row["overdue"] else ""
     return (
         Text(_joined(cells["agreed"].words, minute, cells["board"].words)), cells["what"], cells["owner"],
-        Text(_joined(cells["due"].words, late)), Text(became(row), cells["standing"].cites),
+        Text(_joined(cells["due"].words, late)), cells["standing"],
     )  # fmt: skip
 
 
