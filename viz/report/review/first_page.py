@@ -14,6 +14,7 @@ from queries.wording import first_words
 from viz.report.coming import flat
 from viz.report.model import Finding, Section, Text
 from viz.report.pointing import points_back
+from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_by_name, is_standing
 from viz.report.review.parts import matters_of, parts_of
@@ -48,7 +49,7 @@ def _names(asked: Asked, rows: Sequence[Row]) -> list[str]:
 def _finding(asked: Asked, row: Row, title: str) -> Finding:
     proofs = [*_tasks(asked, row), *_evidence(row)]
     why = why_unled(asked, row, short=True) if is_plan(row) else told_why(asked, row)
-    words = " ".join([f"{gap_name(row)}. {_with_groups(asked, row, why)}", *several_matters(asked, row)])
+    words = f"{gap_name(row)}. {_with_groups(asked, row, why)}"
     chosen = quotes_of(asked, row, title)
     quoted = {id(one.proof) for one in chosen}
     others = [proof for proof in proofs if id(proof) not in quoted][: int(wording()["others_most"])]
@@ -59,17 +60,25 @@ def _finding(asked: Asked, row: Row, title: str) -> Finding:
     return Finding(title, told, tuple(quoted_in(asked, one) for one in chosen), takers, question)
 
 
-def several_matters(asked: Asked, row: Row) -> list[str]:
-    """That a broad matter may be several: each meeting that raises it uses other words of it, under another item."""
+def _with_items(asked: Asked, row: Row, why: str, *, named: bool) -> str:
+    """Why a broad matter counts, with that each meeting raised it under another item, in other words of it.
+
+    Then it may be several matters, and a reader can tell; where they are `named`, from the items.
+    """
     key, days = str(row.get("key") or ""), _by_day(row)
-    nodes = asked.view.nodes(keys=[key]) if key.startswith("issue:") else []
-    names = {loose(str(name)) for node in nodes for name in node.names}
+    raised = pattern("raised_at").search(why) if key.startswith("issue:") else None
+    if raised is None:
+        return why
+    names = {loose(str(name)) for node in asked.view.nodes(keys=[key]) for name in node.names}
     used = [{name for name in names if any(f" {name}" in f" {loose(str(proof['quote']))}" for proof in said)}
             for said in days.values()]  # fmt: skip
-    if len(used) == 1 or not all(used) or any(one & other for one, other in combinations(used, 2)):
-        return []
-    told = [phrase("item_on", item=_item(asked, said[0]), year=day[:4]) for day, said in sorted(days.items())]
-    return [phrase("several", told=", ".join(told))] if told else []
+    items = {day: _item(asked, said[0]) for day, said in sorted(days.items())}
+    is_one = len(used) < 2 or not all(used) or any(one & other for one, other in combinations(used, 2))
+    if is_one or len({loose(item) for item in items.values()} - {""}) < len(items):
+        return why
+    told = "; ".join(phrase("item_on", item=item, year=day[:4]) for day, item in items.items())
+    aside = phrase("under_items", told=told) if named else phrase("under_others")
+    return f"{why[: raised.end()]}, {aside}{why[raised.end() :]}"
 
 
 def _by_day(row: Row) -> dict[str, list[Row]]:
@@ -99,7 +108,9 @@ def _group_meant(title: str, said: Sequence[Row]) -> str:
 
 
 def _item(asked: Asked, proof: Row) -> str:
-    return asked.item_title({"evidence": [proof]}) or phrase("item_number", number=proof.get("item") or "?")
+    """The title of the item that some words stand under, else its number; "" where neither is told."""
+    number = proof.get("item")
+    return asked.item_title({"evidence": [proof]}) or (phrase("item_number", number=number) if number else "")
 
 
 def _tasks(asked: Asked, row: Row) -> list[Row]:
@@ -134,9 +145,9 @@ def gap_name(row: Row) -> str:
     return label_of(row) if is_plan(row) else str(row["label"])
 
 
-def told_why(asked: Asked, row: Row) -> str:
-    """Why it counts as a gap; of several parts of one plan once for all."""
-    return why_unled(asked, row) if is_plan(row) else str(row.get("why") or "")
+def told_why(asked: Asked, row: Row, *, items: bool = False) -> str:
+    """Why it counts as a gap; of several parts of one plan once for all. With `items`, which items raised it."""
+    return why_unled(asked, row) if is_plan(row) else _with_items(asked, row, str(row.get("why") or ""), named=items)
 
 
 def question_of(asked: Asked, row: Row) -> str:

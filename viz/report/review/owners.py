@@ -10,7 +10,7 @@ from queries.owns.matrix import led_counts
 from queries.wording import STATE_WORDS, led_before, relation_words
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, several_matters, title_of, told_why
+from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, title_of, told_why
 from viz.report.review.parts import parts_of
 from viz.report.review.plans import is_plan, lead_words, plan_of
 from viz.report.review.wording import label, phrase, section, short_deed, table, wording
@@ -130,6 +130,6 @@ def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -
     is_new = deed not in title_of(asked, row) and str(row.get("what")) not in told_why(asked, row)
     about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
     told = f"{gap_name(row)}{'' if is_plan(row) else about}."
-    why = [] if (gap_name(row), told_why(asked, row)) in shared else [told_why(asked, row)]
-    why += several_matters(asked, row)
+    is_above = (gap_name(row), told_why(asked, row)) in shared
+    why = [] if is_above else [told_why(asked, row, items=not asked.short)]
     return " ".join([told, *why, *([phrase("also", told="; ".join(more))] if more else [])])

@@ -60,7 +60,7 @@ def is_over(asked: Asked, row: Row) -> bool:
 def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:
     """Once for all parts: the plan, its years and whether they are over, the parts, and what is said of single ones.
 
-    In short it is only told where that stands.
+    In short it is only told where that stands; the short paper leaves what is said of single parts to the whole one.
     """
     names = "; ".join(str(part.get("what")) for part in parts_of(row))
     count, listed = len(parts_of(row)), _all_of(asked, row)
@@ -70,8 +70,8 @@ def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:
     assigned = sum(ASSIGNED_UNNAMED in str(part.get("why")) for part in parts_of(row))
     given = [phrase("plan_assigned", count=assigned)] if assigned and not short else []  # its quote says so there
     over = [phrase("plan_over", year=asked.last_day[:4])] if is_over(asked, row) else []
-    apart = [*_beside(row), *_led_now(asked, row)]
-    return " ".join([told, *given, *over, *([] if short else apart)])
+    apart = [] if short or asked.short else [*_beside(row), *_led_now(asked, row)]
+    return " ".join([told, *given, *over, *apart])
 
 
 def label_of(row: Row) -> str:
