@@ -38,3 +38,37 @@ def test_a_single_task_of_years_ago_stands_among_the_older_questions() -> None:
     assert "1 recommendation for the board" in register
     assert "| R1 | Hoarding |" in register
     assert re.search(r"\| R2 \|[^|]+\| “The lamps be counted.” Who will take this on\? \|", older)
+
+
+ALIKE = {"kind": "collective_owner", "label": "Everyone owns it"}
+KINDS = ("issue_unled", "issue_unled", "owner_departed", "owner_departed", "body_silent")
+FIRST = [gap(f"Matter {n}", "no_owner", key=f"issue:{n}", issue=f"Matter {n}") | {"kind": kind}
+         for n, kind in enumerate(KINDS)]  # fmt: skip
+
+
+def of_all(what: str, **more: Any) -> dict[str, Any]:
+    """A low gap of a task that all partners are asked to do."""
+    key = f"action:{what.split()[-1]}"
+    return gap(what, "tbc", key=key, question=f'Which one post will answer for "{what}"?') | {"severity": "low"} | more
+
+
+def test_low_tasks_put_to_all_partners_share_one_question_and_keep_their_rows() -> None:
+    rows = [*FIRST, of_all("Partners name a warden", **ALIKE), of_all("A map be drawn"),
+            of_all("All to read the plan", **ALIKE)]  # fmt: skip
+    text = drawn(rows)
+    register, table = section(text, "Recommendations register"), section(text, "Ownership gaps")
+    assert "7 recommendations for the board" in register
+    assert ("| R6 | Tasks put to everyone | “Partners name a warden.” “All to read the plan.” Has everyone done "
+            "their part, and which post will check? | – |") in register  # fmt: skip
+    assert len(re.findall(r"^\| R6 \|", table, re.MULTILINE)) == 2
+    assert re.search(r"^\| R7 \|.*map", table, re.MULTILINE)
+    assert "8 gaps of 8 matters" in table
+    assert "Matters of one number share one question." in table
+
+
+def test_a_task_put_to_all_that_is_alone_or_grave_or_of_the_first_page_keeps_its_own_question() -> None:
+    one, grave = of_all("Partners name a warden", **ALIKE), of_all("All to read the plan", **ALIKE, severity="medium")
+    for rows in ([*FIRST, one, grave], [one, of_all("All to read the plan", **ALIKE)]):
+        text = drawn(rows)
+        assert "Tasks put to everyone" not in text
+        assert "share one question" not in text

@@ -27,7 +27,7 @@ from queries.network.changes import find_handed_over
 from queries.wording import amid
 from viz.report.ledger import Ledger
 from viz.report.model import Text
-from viz.report.review.choice import in_order, is_old
+from viz.report.review.choice import by_question, in_order, is_old
 from viz.report.review.wording import phrase, wording
 from viz.report.tasks.told import tell
 from viz.report.titles import abbreviations_in, as_written
@@ -83,23 +83,26 @@ class Asked:
 
     @cached_property
     def matters(self) -> list[Row]:
-        """The gaps, one entry a matter, those to decide first: number n of them is recommendation n."""
-        return [*self._of_now, *in_order(self.older)]
+        """The gaps, one entry a matter, those to decide first, in the order of their numbers."""
+        return [row for _, row in (*self.numbered[0], *self.numbered[1])]
 
     @cached_property
-    def _of_now(self) -> list[Row]:
-        return in_order([row for row in self.of("gaps").rows if not is_old(row, self.last_day)])
+    def recommendations(self) -> list[tuple[str, list[Row]]]:
+        """What a board of today is asked, with its number: the gap, or the several that one question serves."""
+        now = in_order([row for row in self.of("gaps").rows if not is_old(row, self.last_day)])
+        return [(f"R{number}", rows) for number, rows in enumerate(by_question(now), 1)]
 
     @cached_property
     def older(self) -> list[Row]:
         """The gaps of single tasks of years ago, which come last."""
         return [row for row in self.of("gaps").rows if is_old(row, self.last_day)]
 
-    @property
+    @cached_property
     def numbered(self) -> tuple[list[tuple[str, Row]], list[tuple[str, Row]]]:
-        """The matters with their numbers: those for the board, and those of years ago."""
-        every = [(f"R{number}", row) for number, row in enumerate(self.matters, 1)]
-        return every[: len(self._of_now)], every[len(self._of_now) :]
+        """The matters with the numbers of their recommendations: those for the board, and those of years ago."""
+        now = [(number, row) for number, rows in self.recommendations for row in rows]
+        first = len(self.recommendations) + 1
+        return now, [(f"R{number}", row) for number, row in enumerate(in_order(self.older), first)]
 
     @cached_property
     def gaps(self) -> list[Row]:

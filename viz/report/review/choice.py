@@ -26,6 +26,24 @@ def in_order(entries: Sequence[Row]) -> list[Row]:
     return first + [row for row in ranked if id(row) not in taken]
 
 
+def by_question(ranked: Sequence[Row]) -> list[list[Row]]:
+    """The entries by the question the register asks of them: each alone, but low tasks that all are asked to do.
+
+    Those stand together where the first of them stood, as one question serves them; none of the first page is moved.
+    """
+    first = int(wording()["decide_most"])
+    together = [row for row in ranked[first:] if is_of_all(row)]
+    if len(together) < 2:
+        return [[row] for row in ranked]
+    taken = {id(row) for row in together[1:]}
+    return [together if row is together[0] else [row] for row in ranked if id(row) not in taken]
+
+
+def is_of_all(row: Row) -> bool:
+    """Whether a gap is one of a single task of low weight that all partners are asked to do, each for itself."""
+    return row.get("kind") == "collective_owner" and row.get("severity") == SEVERITIES[-1] and not is_standing(row)
+
+
 def is_old(entry: Row, last_day: str) -> bool:
     """Whether a gap is one of a single task, and nothing was said of it for long before the last minutes read."""
     days = [str(part.get("last_cited") or "") for part in (entry, *(entry.get("also") or ()))]

@@ -174,13 +174,17 @@ def short_question(asked: Asked, row: Row, *, titled: bool = False) -> str:
         return question
     if is_told_by_item(asked, row) or (is_matter(row) and (titled or row["kind"] != "no_owner")):
         return question.replace(told_as, phrase("the_matter", title=title) if title != what else f"“{title}”")
-    deed, item = short_deed(what), asked.item_title(row)
     if is_standing(row) and row["kind"] != "no_owner":
-        return question.replace(told_as, f"“{deed}”")
-    whole = deed if deed.endswith("…") else f"{deed}."
-    told = phrase("under_item", deed=whole, item=item) if item and points_back(deed) else f"“{whole}”"
+        return question.replace(told_as, f"“{short_deed(what)}”")
     put = if_not_done(asked, row, sentence_case(question.replace(told_as, phrase("the_task"))))
-    return f"{told} {sentence_case(put)}"
+    return f"{told_deed(asked, row)} {sentence_case(put)}"
+
+
+def told_deed(asked: Asked, row: Row) -> str:
+    """The words of a task in marks, as they stand before its question; the item of one that only points at "this"."""
+    deed, item = short_deed(str(row.get("what") or "").rstrip(". ")), asked.item_title(row)
+    whole = deed if deed.endswith("…") else f"{deed}."
+    return phrase("under_item", deed=whole, item=item) if item and points_back(deed) else f"“{whole}”"
 
 
 def is_matter(row: Row) -> bool:

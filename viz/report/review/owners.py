@@ -104,10 +104,11 @@ def ownership_gaps(asked: Asked) -> Section:
                label("severities", row.get("severity")), between(row.get("first_cited"), row.get("last_cited")))
         for number, row in now
     ]  # fmt: skip
-    told = phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)
-    beside = [Text(phrase("gaps_older", count=len(older), whole=asked.whole))] if older else []
+    told = [phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)]
+    told += [phrase("gaps_older", count=len(older), now=len(now), whole=asked.whole)] if older else []
+    told += [phrase("gaps_together")] if len(now) > len(asked.recommendations) else []
     reasons: list[Block] = [Points(tuple(map(Text, shared.values())))] if shared else []
-    return section("gaps", [Text(told), *beside, *reasons, *table("gaps", rows)])
+    return section("gaps", [Text(" ".join(told)), *reasons, *table("gaps", rows)])
 
 
 def _shared(asked: Asked, now: Sequence[tuple[str, Row]]) -> dict[tuple[str, str], str]:
@@ -116,7 +117,7 @@ def _shared(asked: Asked, now: Sequence[tuple[str, Row]]) -> dict[tuple[str, str
     for number, row in now:
         numbers.setdefault((gap_name(row), told_why(asked, row)), []).append(number)
     return {
-        (name, why): phrase("reason_shared", kind=name, numbers=", ".join(held), why=why)
+        (name, why): phrase("reason_shared", kind=name, numbers=", ".join(dict.fromkeys(held)), why=why)
         for (name, why), held in numbers.items() if len(held) > 1
     }  # fmt: skip
 
