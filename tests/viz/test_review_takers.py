@@ -63,6 +63,22 @@ def test_a_post_is_the_same_however_it_is_spelt(post: str) -> None:
     assert not is_post("IOM co-ordinator", "Head of IOM")
 
 
+@pytest.mark.parametrize("post", ["Councillor", "Lay Member", "Councillor, Fernhaven Council", "Representative"])
+def test_what_is_no_post_of_its_own_is_not_offered(post: str) -> None:
+    row = about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner")
+    assert post not in taken(row | {"candidates": [post]}).words
+    assert "Councillor for Lamps" in taken(row | {"candidates": ["Councillor for Lamps"]}).words
+
+
+def test_a_post_that_is_itself_vacant_is_not_offered_and_a_part_time_one_is() -> None:
+    row = about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner", candidates=["Lamp Nurse, Lake Trust"])
+    empty = gap("Lamp Nurse", "no_owner") | {"kind": "post_vacant", "key": "post:lamp-nurse", "label": "Post vacant"}
+    for vacant, is_offered in ((empty, False), (empty | {"label": "Post part-time"}, True),
+                               (empty | {"what": "Nurse"}, True), (empty | {"what": "Lake Nurse"}, True)):  # fmt: skip
+        known = Asked(fernhaven(), Window(), Ledger(), answers([row, vacant]))
+        assert ("Lamp Nurse" in could_take(known, row).words) is is_offered
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_hostile_candidate_is_shown_as_it_stands(words: str) -> None:
     told = taken(about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner", candidates=[words]))

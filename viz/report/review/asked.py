@@ -38,12 +38,13 @@ BESIDE = {"check": find_check, "in_role": find_in_role, "handed_over": find_hand
 
 
 class Held(NamedTuple):
-    """A post with its organisation, the last and the first day somebody was seen in it, and whether it is a rank."""
+    """A post with its organisation, the days somebody was seen in it, whether it is a rank, and the organisation."""
 
     post: str = ""
     day: str = ""
     since: str = ""
     is_rank: bool = False
+    home: str = ""
 
 
 @dataclass
@@ -236,7 +237,7 @@ def _titles_of(edge: Edge, name: str, home: str) -> list[Held]:
     last, first = edge.last_cited or edge.as_of, edge.first_cited or edge.as_of
     held = [
         Held(", ".join(dict.fromkeys(part for part in (str(t["title"]), home) if part)),
-             str(t.get("last_cited") or last), str(t.get("first_cited") or first), is_rank)
+             str(t.get("last_cited") or last), str(t.get("first_cited") or first), is_rank, home)
         for t in sorted(titles, key=lambda t: str(t.get("last_cited", "")))
     ]  # fmt: skip
     return [*held[:-1], held[-1]._replace(day=last)]
