@@ -14,9 +14,9 @@ from viz.report.review.draw import compose_review
 from viz.report.writers.markdown import write_markdown
 
 
-def drawn(rows: list[dict[str, Any]]) -> str:
+def drawn(rows: list[dict[str, Any]], title: str = "Hoarding in the ward") -> str:
     view = fernhaven()
-    titled = {"number": "4", "title": "Hoarding update"}
+    titled = {"number": "4", "title": title}
     view.all_nodes[:] = [replace(n, props=titled) if n.name == "Hoarding update" else n for n in view.all_nodes]
     return write_markdown(compose_review(view, answers(rows), window=Window()))
 
@@ -24,8 +24,10 @@ def drawn(rows: list[dict[str, Any]]) -> str:
 def test_a_task_goes_by_the_title_of_its_item_and_stands_whole_in_its_question() -> None:
     what = "The lamps of the ward be counted, and the count be sent to the Clerk before the leaves are down"
     row = gap(what, "no_owner", key="action:lamps", question=f'Who will take "{what}" forward?')
-    text = section(drawn([row]), "Recommendations register")
-    assert f"| Hoarding update | “{what}.” Who will take this forward? |" in text
+    told = f"“{what}.” Who will take this forward? |"
+    assert f"| Hoarding in the ward | {told}" in section(drawn([row]), "Recommendations register")
+    of_many = section(drawn([row], "Hoarding update"), "Recommendations register")
+    assert f"| Lamps of the ward to be counted | {told}" in of_many
 
 
 def test_a_single_task_of_years_ago_stands_among_the_older_questions() -> None:

@@ -17,6 +17,7 @@ from viz.report.pointing import points_back
 from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_by_name, is_standing
+from viz.report.review.deed_title import deed_title, is_of_many
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, label_of, question_on, why_unled
 from viz.report.review.quotes import capitals, quoted_in, quotes_of
@@ -41,8 +42,8 @@ def _names(asked: Asked, rows: Sequence[Row]) -> list[str]:
     names: list[str] = []
     for row in rows:
         title = title_of(asked, row)
-        own = sentence_case(first_words(short_deed(row.get("what")), int(wording()["title_words"])))
-        names.append(own if title in names else title)
+        own = (deed_title(row.get("what")) or sentence_case(_first_words(row))) if title in names else title
+        names.append(own)
     return names
 
 
@@ -127,6 +128,7 @@ def title_of(asked: Asked, row: Row) -> str:
     """A gap in a few words: the plan it is part of, the matter, the title of the item it was told under, else its deed.
 
     A task is told whole in its question; beside its item half of it names nothing, and may open with whoever wrote in.
+    Under an item of many matters, and where it would be cut, a title made of its own words says more.
     """
     if row.get("also") and row.get("part_of"):
         return sentence_case(str(row["part_of"]))
@@ -135,9 +137,14 @@ def title_of(asked: Asked, row: Row) -> str:
     if is_standing(row):
         return short_deed(row.get("what") or row.get("issue"))
     item = asked.item_title(row)
-    if item and not is_routine(item):
-        return item
-    return str(row.get("issue") or first_words(short_deed(row.get("what")), int(wording()["title_words"])))
+    item = "" if is_routine(item) else item
+    told = item or str(row.get("issue") or _first_words(row))
+    is_poor = is_of_many(item) and not is_told_by_item(asked, row) if item else told.endswith("…")
+    return (deed_title(row.get("what")) if is_poor else "") or told
+
+
+def _first_words(row: Row) -> str:
+    return first_words(short_deed(row.get("what")), int(wording()["title_words"]))
 
 
 def gap_name(row: Row) -> str:
