@@ -90,7 +90,7 @@ class Asked:
     @cached_property
     def recommendations(self) -> list[tuple[str, list[Row]]]:
         """What a board of today is asked, with its number: the gap, or the several that one question serves."""
-        now = in_order([row for row in self.of("gaps").rows if not is_old(row, self.last_day)])
+        now = in_order([row for row in self.of("gaps").rows if not is_old(row, self.last_day)], self.last_day)
         return [(f"R{number}", rows) for number, rows in enumerate(by_question(now), 1)]
 
     @cached_property
@@ -103,7 +103,7 @@ class Asked:
         """The matters with the numbers of their recommendations: those for the board, and those of years ago."""
         now = [(number, row) for number, rows in self.recommendations for row in rows]
         first = len(self.recommendations) + 1
-        return now, [(f"R{number}", row) for number, row in enumerate(in_order(self.older), first)]
+        return now, [(f"R{number}", row) for number, row in enumerate(in_order(self.older, self.last_day), first)]
 
     @cached_property
     def gaps(self) -> list[Row]:

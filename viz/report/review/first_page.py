@@ -50,7 +50,8 @@ def _names(asked: Asked, rows: Sequence[Row]) -> list[str]:
 def _finding(asked: Asked, row: Row, title: str) -> Finding:
     proofs = [*_tasks(asked, row), *_evidence(row)]
     why = why_unled(asked, row, short=True) if is_plan(row) else told_why(asked, row)
-    words = f"{gap_name(row)}. {_with_groups(asked, row, why)}"
+    of_part = f" ({row['what']})" if row.get("part_of") and row["kind"] == "priority_unled" and not is_plan(row) else ""
+    words = f"{gap_name(row)}{of_part}. {_with_groups(asked, row, why)}"
     chosen = quotes_of(asked, row, title)
     quoted = {id(one.proof) for one in chosen}
     others = [proof for proof in proofs if id(proof) not in quoted][: int(wording()["others_most"])]
