@@ -10,7 +10,10 @@ from graph.view import Window
 from tests.viz.answers import answers, gap, proof
 from tests.viz.memory import fernhaven
 from tests.viz.test_review import section
+from viz.report.ledger import Ledger
+from viz.report.review.asked import Asked
 from viz.report.review.draw import compose_review
+from viz.report.review.first_page import said_with, told_deed
 from viz.report.writers.markdown import write_markdown
 
 
@@ -70,7 +73,23 @@ def test_low_tasks_put_to_all_partners_share_one_question_and_keep_their_rows() 
 
 def test_a_task_put_to_all_that_is_alone_or_grave_or_of_the_first_page_keeps_its_own_question() -> None:
     one, grave = of_all("Partners name a warden", **ALIKE), of_all("All to read the plan", **ALIKE, severity="medium")
-    for rows in ([*FIRST, one, grave], [one, of_all("All to read the plan", **ALIKE)]):
+    for rows, is_put_to_each in (([*FIRST, one, grave], True), ([one, of_all("All to read the plan", **ALIKE)], False)):
         text = drawn(rows)
         assert "Tasks put to everyone" not in text
         assert "share one question" not in text
+        asked = section(text, "Recommendations register")
+        assert ("“Partners name a warden.” Has everyone done their part, and which" in asked) is is_put_to_each
+        assert ("“All to read the plan.” Which one post will answer" in asked)
+
+
+def test_a_task_that_leans_on_the_sentence_before_it_is_told_with_that_one() -> None:
+    what = "Ada Quill would write to partners about a new one"
+    row = gap(what, "no_owner", key="action:lamps", question=f'Who will take "{what}" forward?')
+    told, proofs = f"The lamp contract would end. {what}.", [proof("The lamp contract would end.")]
+    known = Asked(fernhaven(), Window(), Ledger(), answers([row]))
+    known.__dict__["told_work"] = {"action:lamps": (told, proofs)}
+    assert told_deed(known, row) == f"“{told}”"
+    assert said_with(known, row) == (told, proofs)
+    for other in (f"It was agreed that {what}.", f"{what}.", f"{what} (“The lamp contract would end”)."):
+        known.__dict__["told_work"] = {"action:lamps": (other, proofs)}
+        assert told_deed(known, row) == f"“{what}.”"

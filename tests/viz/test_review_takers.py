@@ -79,6 +79,15 @@ def test_a_post_that_is_itself_vacant_is_not_offered_and_a_part_time_one_is() ->
         assert ("Lamp Nurse" in could_take(known, row).words) is is_offered
 
 
+def test_who_has_moved_on_is_not_put_forward_for_what_they_left() -> None:
+    why = "Ada Quill is the last owner named; the record shows a change."
+    row = about_hoarding(proof("Nobody leads on it."), candidates=["Ada Quill"], why=why)
+    assert not taken(row | {"kind": "owner_departed"}).words
+    assert "Head of Community Safety" in taken(row | {"kind": "ambiguous_owner"}).words
+    other = why.replace("Ada Quill", "Tom Reed")
+    assert "Head of Community Safety" in taken(row | {"kind": "owner_departed", "why": other}).words
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_hostile_candidate_is_shown_as_it_stands(words: str) -> None:
     told = taken(about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner", candidates=[words]))

@@ -189,10 +189,23 @@ def short_question(asked: Asked, row: Row, *, titled: bool = False) -> str:
 
 
 def told_deed(asked: Asked, row: Row) -> str:
-    """The words of a task in marks, as they stand before its question; the item of one that only points at "this"."""
+    """The words of a task in marks, as they stand before its question, with what "this" or "a new one" in them means.
+
+    That stands in the sentence before them, as the tracker tells it; else their item says it.
+    """
     deed, item = short_deed(str(row.get("what") or "").rstrip(". ")), asked.item_title(row)
     whole = deed if deed.endswith("…") else f"{deed}."
+    if told := said_with(asked, row)[0]:
+        return f"“{told}”"
     return phrase("under_item", deed=whole, item=item) if item and points_back(deed) else f"“{whole}”"
+
+
+def said_with(asked: Asked, row: Row) -> tuple[str, list[Row]]:
+    """A task with the sentence before it that says what it is about, as the tracker has it, and their proofs; or ""."""
+    told, proofs = asked.told_work.get(str(row.get("key") or ""), ("", []))
+    what = " ".join(str(row.get("what") or "").split()).rstrip(". ")
+    front = told.removesuffix(f"{what}.").rstrip()
+    return (told, proofs) if front != told and front.endswith((".", "!", "?")) else ("", [])
 
 
 def is_matter(row: Row) -> bool:

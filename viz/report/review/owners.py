@@ -105,7 +105,8 @@ def ownership_gaps(asked: Asked) -> Section:
         for number, row in now
     ]  # fmt: skip
     told = [phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)]
-    told += [phrase("gaps_older", count=len(older), now=len(now), whole=asked.whole)] if older else []
+    rest = "gaps_older" if len(older) > 1 else "gaps_older_one"
+    told += [phrase(rest, count=len(older), now=len(now), whole=asked.whole)] if older else []
     told += [phrase("gaps_together")] if len(now) > len(asked.recommendations) else []
     reasons: list[Block] = [Points(tuple(map(Text, shared.values())))] if shared else []
     return section("gaps", [Text(" ".join(told)), *reasons, *table("gaps", rows)])

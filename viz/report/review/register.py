@@ -7,10 +7,11 @@ from typing import Any
 
 from viz.report.model import Block, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.first_page import as_cell, gap_name, short_question, title_of, told_deed, told_why
+from viz.report.review.choice import is_of_all
+from viz.report.review.first_page import as_cell, gap_name, said_with, short_question, title_of, told_deed, told_why
 from viz.report.review.takers import could_take, placed_by_chair
 from viz.report.review.was_done import why_asked
-from viz.report.review.wording import phrase, section, table
+from viz.report.review.wording import phrase, section, table, wording
 from viz.report.wording import between, plural, row_of, sentence_case
 
 Row = Mapping[str, Any]
@@ -32,13 +33,16 @@ def recommendations(asked: Asked) -> Section:
 
 
 def _recommended(asked: Asked, number: str, together: Sequence[Row]) -> tuple[Text, ...]:
-    """One question with who could take it; of tasks that all are asked to do, each for itself, one for all of them."""
+    """One question with who could take it; of low tasks that all are asked to do, each for itself, one for them all."""
     row, *others = together
-    if not others:
-        question = sentence_case(short_question(asked, row))
+    cites = asked.cite(proof for one in together for proof in said_with(asked, one)[1])
+    first = asked.matters[: int(wording()["decide_most"])]
+    if not is_of_all(row) or any(row is one for one in first):
+        question = Text(sentence_case(short_question(asked, row)), cites)
         return row_of(number, title_of(asked, row), question, _or_dash(could_take(asked, row)), "", "", "")
-    deeds = " ".join(told_deed(asked, one) for one in together)
-    return row_of(number, phrase("of_all"), phrase("of_all_asked", deeds=deeds), _or_dash(Text("")), "", "", "")
+    question = Text(phrase("of_all_asked", deeds=" ".join(told_deed(asked, one) for one in together)), cites)
+    title = phrase("of_all") if others else title_of(asked, row)
+    return row_of(number, title, question, _or_dash(Text("")), "", "", "")
 
 
 def older_questions(asked: Asked) -> Section:

@@ -67,7 +67,16 @@ def _is_fit(asked: Asked, row: Row, near: Near) -> bool:
     title = post.partition(", ")[0]
     if pattern("bare_post").fullmatch(title) or (row.get("kind") == "post_vacant" and is_post(what, post)):
         return False
-    return not any(is_post(empty, told) for empty in _vacant(asked) for told in (post, title))
+    is_empty = any(is_post(empty, told) for empty in _vacant(asked) for told in (post, title))
+    return not is_empty and not (row.get("kind") == "owner_departed" and _is_of_whoever_left(asked, row, post))
+
+
+def _is_of_whoever_left(asked: Asked, row: Row, post: str) -> bool:
+    """Whether a post is that of the last owner, who has moved on, and nobody is seen in it later."""
+    left = [name for name in asked.held if str(row.get("why") or "").startswith(f"{name} ")]
+    days = [one.day for name in left for one in asked.held[name] if one.post == post]
+    others = (one for name, held in asked.held.items() if name not in left for one in held)
+    return bool(days) and not any(one.post == post and one.day > max(days) for one in others)
 
 
 def _vacant(asked: Asked) -> list[str]:
