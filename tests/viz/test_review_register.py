@@ -93,3 +93,13 @@ def test_a_task_that_leans_on_the_sentence_before_it_is_told_with_that_one() -> 
     for other in (f"It was agreed that {what}.", f"{what}.", f"{what} (“The lamp contract would end”)."):
         known.__dict__["told_work"] = {"action:lamps": (other, proofs)}
         assert told_deed(known, row) == f"“{what}.”"
+
+
+def test_a_post_without_a_name_goes_by_its_matter_and_its_words_stand_before_the_question() -> None:
+    what = "Mr Reed went on with the lamps, his hours having been cut to two days."
+    question = f'Is part of the week enough for "{what[:-1]}", and who covers the rest?'
+    row = gap(what, "no_owner", key="issue:lamps", issue="Lamps", question=question) | {"kind": "post_vacant"}
+    told = f"“{what}” Is part of the week enough for this, and who covers the rest?"
+    assert f"| R1 | Lamps | {told} |" in section(drawn([row]), "Recommendations register")
+    named = row | {"what": "Lamp Officer", "question": 'Is part of the week enough for "Lamp Officer"?'}
+    assert "| Lamp Officer | Is part of the week enough for “Lamp Officer”? |" in drawn([named])

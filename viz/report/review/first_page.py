@@ -136,12 +136,18 @@ def title_of(asked: Asked, row: Row) -> str:
     if is_matter(row):
         return str(row["issue"])
     if is_standing(row):
-        return short_deed(row.get("what") or row.get("issue"))
+        return str(row["issue"]) if _is_told(row) else short_deed(row.get("what") or row.get("issue"))
     item = asked.item_title(row)
     item = "" if is_routine(item) else item
     told = item or str(row.get("issue") or _first_words(row))
     is_poor = is_of_many(item) and not is_told_by_item(asked, row) if item else told.endswith("…")
     return (deed_title(row.get("what")) if is_poor else "") or told
+
+
+def _is_told(row: Row) -> bool:
+    """Whether a post of a known matter has no name and is told in a sentence."""
+    is_sentence = str(row.get("what") or "").rstrip().endswith(".")
+    return is_sentence and row["kind"] == "post_vacant" and bool(row.get("issue"))
 
 
 def _first_words(row: Row) -> str:
@@ -182,7 +188,7 @@ def short_question(asked: Asked, row: Row, *, titled: bool = False) -> str:
         return question
     if is_told_by_item(asked, row) or (is_matter(row) and (titled or row["kind"] != "no_owner")):
         return question.replace(told_as, phrase("the_matter", title=title) if title != what else f"“{title}”")
-    if is_standing(row) and row["kind"] != "no_owner":
+    if is_standing(row) and row["kind"] != "no_owner" and not _is_told(row):
         return question.replace(told_as, f"“{short_deed(what)}”")
     put = if_not_done(asked, row, sentence_case(question.replace(told_as, phrase("the_task"))))
     return f"{told_deed(asked, row)} {sentence_case(put)}"
