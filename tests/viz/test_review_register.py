@@ -17,11 +17,11 @@ from viz.report.review.first_page import said_with, told_deed
 from viz.report.writers.markdown import write_markdown
 
 
-def drawn(rows: list[dict[str, Any]], title: str = "Hoarding in the ward") -> str:
+def drawn(rows: list[dict[str, Any]], title: str = "Hoarding in the ward", *, short: bool = False) -> str:
     view = fernhaven()
     titled = {"number": "4", "title": title}
     view.all_nodes[:] = [replace(n, props=titled) if n.name == "Hoarding update" else n for n in view.all_nodes]
-    return write_markdown(compose_review(view, answers(rows), window=Window()))
+    return write_markdown(compose_review(view, answers(rows), window=Window(), short=short))
 
 
 def test_a_task_goes_by_the_title_of_its_item_and_stands_whole_in_its_question() -> None:
@@ -69,6 +69,10 @@ def test_low_tasks_put_to_all_partners_share_one_question_and_keep_their_rows() 
     assert re.search(r"^\| R7 \|.*map", table, re.MULTILINE)
     assert "8 gaps of 8 matters" in table
     assert "Matters of one number share one question." in table
+    short = section(drawn(rows, short=True), "Ownership gaps")
+    assert re.findall(r"^\| (R\d) \|", short, re.MULTILINE) == [f"R{number}" for number in range(1, 8)]
+    assert re.search(r"\| R6 \| Tasks put to everyone [^|]+\| Everyone owns it: 2 tasks of which all", short)
+    assert "share one question" not in short
 
 
 def test_a_task_put_to_all_that_is_alone_or_grave_or_of_the_first_page_keeps_its_own_question() -> None:
