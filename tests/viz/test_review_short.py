@@ -73,7 +73,7 @@ def test_names_and_owners_that_wait_are_one_line_of_the_short_paper(tmp_path: Pa
             asked = Asked(view, Window(), Ledger(), short=short)
             asked.given["check"] = asked.of("check")._replace(rows=[*asked.of("check").rows, pair])
             told.append(words_of(basis_and_limits(asked).blocks))
-    assert "Not settled, and listed in the whole review: whether 1 pair of names are one." in told[0]
+    assert "Not settled, and listed in the whole review: whether 1 pair of names are the same." in told[0]
     assert any(line.startswith("Not settled: 1 pair of names that may be one") for line in told[1])
 
 
@@ -106,8 +106,9 @@ def test_below_that_sentence_a_cell_does_not_say_why_again() -> None:
     missing = work("2031-03-05", why, next_meeting="2031-06-06")
     assert became_below(missing) == "Cannot tell"
     assert became_below(missing | {"overdue": True}) == "Cannot tell; overdue"
-    quoted = work("2031-03-05", "the minutes of 6 June 2031 speak of lamps, in words that do not settle what: “Lamps.”")
-    assert became_below(quoted).endswith("“Lamps.”")
+    why = "the minutes of 6 June 2031 speak of lamps, in words that do not settle what became of this"
+    assert became_below(work("2031-03-05", why)) == "Cannot tell"
+    assert became_below(work("2031-03-05", f"{why}: “Lamps.”")) == "Cannot tell; 6 June 2031: “Lamps.”"
     assert became_below(work("2031-03-05", "", "open")) == "Open"
 
 
@@ -151,8 +152,8 @@ def test_what_is_to_come_is_what_asks_for_something_and_is_not_on_page_one(tmp_p
         ("A", [], "A"),
         ("AAB", [{"name": "B", "parent": "A"}], "A and its sub-group"),
         ("AAABC", [{"name": "B", "parent": "A"}, REPORTS], "A and its sub-groups"),
-        ("AAB", [{"name": "B"}], "A with B"),
-        ("AAABC", [{"name": "B", "parent": "A"}], "A with 2 others"),
+        ("AAB", [{"name": "B"}], "A and another board"),
+        ("AAABC", [{"name": "B", "parent": "A"}], "A and 2 other boards"),
         ("AB", [{"name": "B", "parent": "A"}], "A and B"),
         ("ABC", [], "3 boards"),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.viz.word import W, part, shown, write_docx
-from viz.report.model import Evidence, Report, Section, Table, Text, columns
+from viz.report.model import Evidence, Heading, Report, Section, Table, Text, columns
 from viz.report.parts import papers_of
 from viz.report.wording import row_of
 from viz.report.writers.html import write_html
@@ -46,9 +46,11 @@ def kept(drawn: Report) -> list[str]:
     return [shown(one).strip() for one in body.findall(f"{W}p") if one.find(f"{W}pPr/{W}keepNext") is not None]
 
 
-def test_few_words_between_a_title_and_its_table_stay_with_the_table() -> None:
-    few = Section("Gaps", (Text("Two gaps."), Text("One is old."), SOME, Text("Behind."), Text("Last.")))
-    assert kept(report(few, evidence=())) == ["Two gaps.", "One is old."]
+def test_the_first_words_between_a_title_and_its_table_stay_with_what_follows() -> None:
+    few = Section("Gaps", (Text("Two gaps."), Text("One is old."), SOME, Text("Behind."), SOME, Text("Last.")))
+    assert kept(report(few, evidence=())) == ["Two gaps."]
+    alone = Section("Gaps", (Text("Before."), Heading("Old"), Text("One gap."), SOME))
+    assert kept(report(alone, evidence=())) == ["One gap."]
 
 
 def test_many_words_above_a_table_may_stand_on_the_page_before() -> None:

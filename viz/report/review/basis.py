@@ -68,7 +68,7 @@ def _cut_short(asked: Asked, rows: Sequence[Row]) -> list[Text]:
             days.setdefault(proof["document"], set()).add(row["meeting"])
     told = [*(file for file in cut if file not in days)]
     of_days = sorted({day for file in cut for day in days.get(file, ())})
-    told += [phrase("minutes_of", days=dates(of_days))] if of_days else []
+    told += [phrase("minutes_of", days=joined([*map(spoken, of_days)]))] if of_days else []
     return [Text(phrase("cut_short", files=", ".join(told)))] if told else []
 
 
@@ -77,6 +77,7 @@ def _not_loaded(asked: Asked, rows: Iterable[Row]) -> list[Text]:
     found = _kind(rows, "not_loaded")
     last = asked.last_day or "9"
     missed, ahead = ([row for row in found if (row["meeting"] > last) == later] for later in (False, True))
+    ahead = [] if asked.short else ahead  # no board is told when it meets
     return [text for rows, name in ((missed, "not_loaded"), (ahead, "ahead")) for text in _by_board(asked, rows, name)]
 
 

@@ -8,11 +8,10 @@ from typing import Any
 
 from viz.report.review.asked import Asked
 from viz.report.review.wording import phrase
-from viz.report.wording import plural
 
 
 def boards_read(asked: Asked) -> str:
-    """The board most of the minutes are of, with its groups where the others are that; else with the other one."""
+    """The board most of the minutes are of, with its groups where the others are that; two of as many by name."""
     counts = Counter(str(meeting["body"]) for meeting in asked.meetings)
     if not counts:
         return ""
@@ -24,7 +23,7 @@ def boards_read(asked: Asked) -> str:
     rows = {str(row["name"]): row for row in asked.of("body").rows}
     if all(_is_under(rows.get(name, {}), board) for name, _ in others):
         return phrase("its_groups" if len(others) > 1 else "its_group", board=board)
-    return phrase("board_with", board=board, other=others[0][0] if len(others) == 1 else plural(len(others), "other"))
+    return phrase("and_others" if len(others) > 1 else "and_another", board=board, count=len(others))
 
 
 def _is_under(row: Mapping[str, Any], board: str) -> bool:

@@ -34,9 +34,7 @@ def follow_through(asked: Asked) -> Section:
     work = [row for row in answer.rows if row["kind"] != "question"]
     if not work:
         return section("follow-through", [])
-    missed = [row for row in work if row.get("promise") == "did_not_come"]
-    late = [row for row in work if row.get("overdue") and row not in missed]
-    lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late), *_of_late(asked, work)]
+    lists = [*([] if asked.short else _overdue(asked, work)), *_of_late(asked, work)]
     told = [*_counted(asked, answer, work), *untold(answer.rows), *_closings(asked, work)]
     marks = map(Text, doubts_told(asked)) if not asked.short or _is_marked(lists) else ()
     return section("follow-through", [*told, *marks, _chart(asked, work), *lists, *promised(asked)])
@@ -70,10 +68,18 @@ def register_of_work(asked: Asked) -> Section:
     return section("work", [*table("chains", [_row(asked, row) for row in work]), *_reported(asked)])
 
 
+def _overdue(asked: Asked, work: Sequence[Row]) -> list[Block]:
+    """What was promised and did not come, and what is past its day; what of it is of late says so in its own row."""
+    missed = [row for row in work if row.get("promise") == "did_not_come"]
+    late = [row for row in work if row.get("overdue") and row not in missed]
+    return [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
+
+
 def _of_late(asked: Asked, work: Sequence[Row]) -> list[Block]:
     """What was agreed of late and is not shown as over."""
     late = [row for row in work if row["state"] not in CLOSED and _is_late(row)]
-    more = [Text(phrase("chains_more", count=len(work), whole=asked.whole))] if len(work) > len(late) else []
+    has_more = len(work) > len(late) and not asked.short
+    more = [Text(phrase("chains_more", count=len(work)))] if has_more else []
     found = [*table("chains", [_row(asked, row, below=True) for row in late]), *more]
     return [Heading(phrase("chains_heading")), *found] if found else []
 

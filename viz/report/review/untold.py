@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -13,7 +14,7 @@ from viz.report.review.wording import phrase
 from viz.report.wording import joined, plural, sentence_case
 
 Row = Mapping[str, Any]
-WORDS = ": “"  # a reason that quotes says more than its kind
+SAID = re.compile(rf"the minutes of (?P<day>[^,]+?) speak of .*{re.escape(UNSETTLED)}: (?P<words>“.*”)", re.DOTALL)
 
 
 def untold(rows: Sequence[Row]) -> list[Text]:
@@ -34,9 +35,14 @@ def untold(rows: Sequence[Row]) -> list[Text]:
 
 
 def became_below(row: Row) -> str:
-    """How a piece of work stands, below the sentence that says why nothing can be told of some."""
-    is_plain = row["state"] == "cannot_tell" and WORDS not in str(row["why"])
-    return sentence_case(became(row, why_told=is_plain))
+    """How a piece of work stands, below the sentence that says why nothing can be told of some; with words that a
+    reason quotes, and their day.
+    """
+    if row["state"] != "cannot_tell":
+        return sentence_case(became(row))
+    said = SAID.match(str(row["why"]))
+    words = [f"{said['day']}: {said['words']}"] if said else []
+    return "; ".join([sentence_case(became(row, why_told=True)), *words])
 
 
 def _kind(row: Row) -> str:

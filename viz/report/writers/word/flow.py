@@ -141,11 +141,11 @@ class Flow:
             self.add(element, gap(self.pen))
 
     def _keep_lead(self) -> None:
-        """Keep the few words between a title and its table with the table: alone they stand at the foot of a page."""
-        lead = list(takewhile(lambda part: not self._is_apart(part[0]), reversed(self.parts)))
-        if sum(len("".join(element.itertext())) for element, _ in lead) <= FEW_LETTERS // 2:
-            for element, _ in lead:
-                xml.keep_with_next(element)
+        """Keep the first words between a title and a table with what follows: they would end a page alone."""
+        lead = [element for element, _ in takewhile(lambda part: not self._is_apart(part[0]), reversed(self.parts))]
+        is_below_title = len(lead) < len(self.parts) and self.parts[-len(lead) - 1][0].tag == f"{W}p"
+        if lead and is_below_title and len("".join(lead[-1].itertext())) <= FEW_LETTERS // 3:
+            xml.keep_with_next(lead[-1])
 
     def _is_apart(self, element: Any) -> bool:
         """Whether an element is a table or a title, which parts what stands before it from what follows."""
@@ -161,6 +161,8 @@ class Flow:
         broad = broad and not apart  # bars and table one below the other save a page laid sideways
         drawing = chart(self.pen, block, self.page.room(sideways=broad), apart=apart)
         elements = [told(self.pen, picture), *drawing, gap(self.pen)]
+        for element in takewhile(lambda one: one.tag == f"{W}p", elements):
+            xml.keep_with_next(element)
         if not broad:
             self.add(*elements)
             return
