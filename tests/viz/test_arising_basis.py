@@ -70,3 +70,18 @@ def test_an_owner_who_has_gone_since_is_told_below_the_table(example: View) -> N
     assert "the record shows a change" in told.words
     assert "had left the Council" in drafted.evidence[told.cites[0] - 1].quote
     assert drafted.note.startswith("A draft to be edited; an owner with (?) is not settled.")
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_the_mark_of_doubt_is_explained_only_where_it_stands(example: View, short: bool) -> None:
+    said = []
+    for day in ("2017-12-07", "2020-10-15", "2021-03-11", "2021-06-10"):
+        name = "Harbourne Safer Communities Partnership Board"
+        board = next(node.key for node in example.nodes(["Body"]) if node.name == name)
+        drafted = draw_arising(example, day, board, short=short)
+        tables = [block for section in drafted.sections for block in section.blocks if isinstance(block, Table)]
+        cells = " ".join(cell.words for table in tables for row in table.rows for cell in row)
+        assert ("(?" in cells) == ("with (?) is not settled" in drafted.note)
+        said.append("(?" in cells)
+    assert any(said)
+    assert not short or not all(said)

@@ -14,7 +14,7 @@ from viz.report.arising.papers import Papers, read_papers, taken_over
 from viz.report.arising.rows import closed_at_once, matters
 from viz.report.arising.wording import told
 from viz.report.ledger import Ledger, in_reading_order
-from viz.report.model import Block, Report, Section, Text
+from viz.report.model import Block, Report, Section, Table, Text
 from viz.report.split_words import made_whole
 from viz.report.wording import plural
 
@@ -33,7 +33,7 @@ def draw_arising(view: View, day: str, body: str = "", *, short: bool = False) -
     papers = read_papers(view, occasion, items)
     behind = [] if short else annex(view, occasion, items, papers, ledger)
     sections = (_paper(items, taken_over(papers, occasion, ledger), ledger, names), *behind)
-    note = _note(occasion, items, papers, short)
+    note = _note(occasion, items, papers, short, is_doubted=_is_doubted(sections))
     drawn = Report(told("title", **names), told("period", **names), note, sections, ledger.evidence)
     return in_reading_order(made_whole(drawn, occasion.before))
 
@@ -49,13 +49,20 @@ def _paper(items: Items, taken: Sequence[tuple[Text, ...]], ledger: Ledger, name
     return Section(told("sections.matters", **names), tuple(blocks), "matters")
 
 
-def _note(occasion: Occasion, items: Items, papers: Papers, short: bool) -> str:
+def _is_doubted(sections: Sequence[Section]) -> bool:
+    """Whether an owner in a table bears a mark of doubt."""
+    tables = [block for section in sections for block in section.blocks if isinstance(block, Table)]
+    return any("(?" in cell.words for table in tables for row in table.rows for cell in row)
+
+
+def _note(occasion: Occasion, items: Items, papers: Papers, short: bool, *, is_doubted: bool) -> str:
     """What an officer has to know of the table before it is tabled, and what stands behind it or is left off."""
+    doubted = told("doubted_short" if short else "doubted") if is_doubted else ""
     aside = {"unknown": items.unknown, "old": items.old}
     counts = [told(f"aside.{name}", count=plural(len(rows), "item")) for name, rows in aside.items() if rows]
     parts = [
         "" if occasion.is_known else told("unknown_day", **occasion.names),
-        told("note_short" if short else "note"),
+        told("note_short" if short else "note", doubted=doubted),
         told("note_resolved") if items.resolved and items.besides and not short else "",
         told("note_taken", **occasion.names) if papers.only_there else "",
         told("aside.left_off" if short else "aside.behind", what=" and ".join(counts)) if counts else "",

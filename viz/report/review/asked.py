@@ -57,6 +57,7 @@ class Asked:
     given: dict[str, Answer] = field(default_factory=dict)
     sentences: dict[str, list[Quote]] = field(default_factory=dict)  # of the minutes of each day, as they are read
     shown: dict[str, list[str]] | None = None  # the days of each person, once they are asked for
+    on_first_page: list[str] = field(default_factory=list)  # the words quoted there, once it is drawn
     short: bool = False  # whether the paper is only the parts a board decides on
 
     @property
