@@ -15,9 +15,9 @@ from viz.report.coming import flat
 from viz.report.model import Quoted
 from viz.report.review.around import Passage, pattern, sentences_of, with_speaker
 from viz.report.review.asked import Asked
-from viz.report.review.choice import is_standing
+from viz.report.review.choice import YEARS, is_standing
 from viz.report.review.parts import matters_of, parts_of
-from viz.report.review.plans import YEARS, is_plan, plan_of
+from viz.report.review.plans import end_told, is_plan, plan_of
 from viz.report.review.stems import LEAST, stems
 from viz.report.review.wording import phrase, wording
 from viz.report.wording import in_print, plural
@@ -77,6 +77,8 @@ def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
     newest = gravest([p for p in proofs if _day(p) == max(map(_day, proofs))], about)
     when = with_speaker(asked, _dated_by_plan(asked, row, newest), newest, passage)
     yield Chosen(newest, _introduced(row, newest, when), most)
+    if end := end_told(asked, row):
+        yield _dated(end, "plan_ends", most)
     if not is_plan(row):
         same_day = [proof for proof in proofs if _day(proof) == _day(newest) and proof is not newest]
         urgent = [proof for proof in same_day if URGENT.search(str(proof["quote"]))]
