@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from graph.asof import as_it_stood
 from graph.dates import spoken
@@ -160,14 +161,24 @@ def _reports(found: Sequence[Found]) -> list[str]:
 
 
 def _reached(met: str, report: str, rows: Sequence[Found]) -> str:
-    """How many entries of one Action column reached a report, and which did not, by their minute and initials."""
+    """How many entries of one Action column reached a report, and which did not, by their minute and owners."""
     left = [row.values for row in rows if not row.values["in_matters_arising"]]
-    told = sorted(f"{row['item'] or ''} {'/'.join(row['owner_tokens'])}".strip() for row in left)
+    told = sorted(_entry(row) for row in left)
     more = [f"and {len(told) - MOST_ENTRIES} more"] if len(told) > MOST_ENTRIES else []
     named = f": {', '.join([*told[:MOST_ENTRIES], *more])}" if told else ""
     entries = f"{len(rows) - len(left)} of {len(rows)} {'entry' if len(rows) == 1 else 'entries'}"
     reached = f"{entries} reached Matters Arising for {spoken(report)}"
-    return f"Action column of {spoken(met)}: {reached}; {len(left)} did not{named}."
+    missed = f"; {len(left)} {words.MISSED}{named}" if left else ""
+    return f"Action column of {spoken(met)}: {reached}{missed}."
+
+
+def _entry(row: Mapping[str, Any]) -> str:
+    """An entry by its minute and whom the record resolves its owner to; the letters alone where it has no minute."""
+    names = row["owners"] if row["owner_state"] == "resolved" else row["owner_tokens"]
+    told = ", ".join(names) if row["owner_state"] in ("resolved", "collective") else ""
+    if not row["item"]:
+        return told or "/".join(row["owner_tokens"])
+    return f"{row['item']} ({told})" if told else str(row["item"])
 
 
 def _absences(found: Sequence[Found]) -> list[str]:

@@ -54,7 +54,9 @@ _HEADS = Pattern(
 # A sentence that says it of no more than some, or of what is still to be done.
 _NOT = Pattern(
     r"\b(?:not (?:all|every|yet)|had not|have not|has not|were not|was not|would be|will be|to be"
-    r"|should be|once|when|until|whether)\b", re.IGNORECASE,
+    r"|should be|once|when|until|whether)\b"
+    r"|\bno (?:\w+ )?(?:matters|actions|issues)\b[^.]*\b(?:other than|apart from|except|save for|beyond)\b",
+    re.IGNORECASE,
 )  # fmt: skip
 
 

@@ -125,6 +125,7 @@ NEXT_UNKNOWN = "the record does not say which meeting came next"
 CUT_SHORT = "the text of the next minutes is cut short"
 IN_THE_MARGIN = "printed in the margin; which sentence it is for is not certain"
 LAST_READ = "agreed at the last meeting that is loaded"
+MISSED = "did not"  # of entries that no report took up
 JUDGED = "decided by a person (partnership.yml)"
 
 
@@ -266,15 +267,18 @@ def deed(text: str) -> str:
     return short[:1].upper() + short[1:]
 
 
-def became(row: Mapping[str, Any]) -> str:
-    """How a piece of work stands, in one short line: the state, the day or reason, and whether a promise was kept."""
+def became(row: Mapping[str, Any], *, why_told: bool = False) -> str:
+    """How a piece of work stands, in one short line: the state, the day or reason, and whether a promise was kept.
+
+    Why nothing can be told is left out where that stands above the list already.
+    """
     if row["kind"] == "question":
         return str(row["why"])
     label, end = STATES[row["state"]], row["chain"][-1]
     last = paper_of(NOTE, end["meeting"]) if end["by"] == NOTE else spoken(end["meeting"])
     told = [f"{label}: {PASSED}" if str(row.get("why") or "").startswith(PASSED) else label]
     if row["state"] == "cannot_tell":
-        told = [f"{label}: {_nothing(row)}"]
+        told = [label if why_told else f"{label}: {_nothing(row)}"]
     elif row["state"] == "no_trace":
         told = [f"{label} in the minutes of {spoken(row['next_meeting'])}"]
     elif len(row["chain"]) > 1:

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.viz.hostile import HOSTILE
 from tests.viz.invented import hostile_report, long_report, report
 from viz.report.model import Bars, Chart, Column, Evidence, Grid, Report, Section, Table, Text
-from viz.report.parts import letter
+from viz.report.parts import letter, papers_of
 from viz.report.writers.endings import writer_of, written
 from viz.report.writers.html import clean, percents, safe_link, write_html
 from viz.report.writers.markdown import write_markdown
@@ -54,7 +54,9 @@ def words_in(part: Any) -> list[str]:
 
 def tables_of(drawn: Report) -> list[Table]:
     blocks = [block for section in drawn.sections for block in section.blocks]
-    return [block.table if isinstance(block, Chart) else block for block in blocks if isinstance(block, Chart | Table)]
+    found = [block.table if isinstance(block, Chart) else block for block in blocks if isinstance(block, Chart | Table)]
+    papers = papers_of(drawn)
+    return [*found, *([papers] if papers else [])]
 
 
 @pytest.mark.parametrize("output", ["review.html", "review.HTM", "a.b/review.htm"])

@@ -11,6 +11,7 @@ from tests.viz.from_minutes import minutes, view_of
 from viz.report.ledger import Ledger
 from viz.report.review.asked import Asked
 from viz.report.review.takers import could_take
+from viz.report.review.tied import only_asks
 
 TASK = "RESOLVED that Partners provide their figures by June."
 
@@ -27,6 +28,14 @@ TASK = "RESOLVED that Partners provide their figures by June."
          "Parks Liaison Officer (spoke under the item, 5 March 2031"),
         ("The Parks Liaison Officer outlined a Bill on litter.", ""),
         ("The Parks Liaison Officer kept the figures.", ""),
+        ("The Parks Liaison Officer asked who had the figures.", ""),
+        ("The Parks Liaison Officer wondered if the figures were late.", ""),
+        ("The Parks Liaison Officer then queried the figures.", ""),
+        ("The Parks Liaison Officer asked who had the figures and said that she would look for them.",
+         "Parks Liaison Officer (spoke under the item, 5 March 2031"),
+        ("The Parks Liaison Officer asked that the figures be checked.",
+         "Parks Liaison Officer (spoke under the item, 5 March 2031"),
+        ("The Parks Liaison Officer, who used to be in charge, explained the figures.", ""),
         ("Ward Panels would have a role to play in this.",
          "Ward Panels (given a part in it by the minutes, 5 March 2031"),
         ("A Figures Group would have oversight of it.",
@@ -46,3 +55,26 @@ def test_who_acts_or_speaks_under_the_item_is_told(tmp_path: Path, said: str, to
         words = could_take(asked, row).words
     assert words.startswith(told)
     assert bool(words) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_so"),
+    [
+        ("Mr Low wondered if the merger would change the grant.", True),
+        ("Mr Low asked the Board whether anybody had the key.", True),
+        ("Mr Low asked about the key.", True),
+        ("Mr Low asked for an update on the key.", True),
+        ("Mr Low wanted to know who had it.", True),
+        ("He enquired when it would be.", True),
+        ("The Chair also questioned the cost.", True),
+        ("Mr Low asked whether it was known, and offered to find out.", False),
+        ("Mr Low asked who had it; he would ask at the depot.", False),
+        ("Mr Low asked that the key be kept.", False),
+        ("Mr Low asked Ms Reed to keep the key.", False),
+        ("Mr Low reported that she had asked who had it.", False),
+        ("He explained what had been asked.", False),
+        ("It was asked who had the key.", False),
+    ],
+)
+def test_who_only_asks_is_told_from_who_says_more(words: str, *, is_so: bool) -> None:
+    assert only_asks(words) is is_so

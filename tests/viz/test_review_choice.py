@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,30 @@ def test_no_kind_fills_the_first_page_while_others_are_left() -> None:
     issues = [gap("issue_unled", f"issue:{number}", severity="high") for number in range(4)]
     others = [gap("post_vacant", "post:warden"), gap("priority_unled", "priority:plan/lamps")]
     assert in_order([*issues, *others])[:5] == [*issues[:2], *others, issues[2]]
+
+
+@pytest.mark.parametrize(
+    ("plan", "post", "is_first"),
+    [
+        ({}, {}, True),
+        ({"part_of": "priorities of Lamp Plan 2029-31"}, {}, True),
+        ({"part_of": "priorities of Lamp Plan 2026-30"}, {}, False),  # over
+        ({"part_of": "priorities of Lamp Plan 2032-35"}, {}, False),  # to come
+        ({"part_of": "priorities of Lamp Plan"}, {}, False),
+        ({}, {"last_cited": "2030-06-01"}, False),  # said lately
+        ({}, {"severity": "high"}, False),
+        ({}, {"kind": "no_owner"}, False),
+    ],
+)
+def test_a_plan_in_force_comes_before_a_post_of_which_nothing_was_said_for_years(
+    plan: dict[str, Any], post: dict[str, Any], *, is_first: bool
+) -> None:
+    listed = gap("priority_unled", "priority:lamps", part_of="priorities of Lamp Plan 2028-31") | plan
+    old = gap("post_vacant", "post:warden", last_cited="2028-01-01") | post
+    between = gap("no_owner", "issue:gates")
+    rows = [between, old, listed]
+    assert in_order(rows, "2031-06-01").index(listed) == (1 if is_first else 2)
+    assert in_order(rows).index(listed) == 2
 
 
 ENTRIES = st.builds(

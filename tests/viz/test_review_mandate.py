@@ -50,7 +50,7 @@ def test_a_mandate_that_stands_under_another_name_is_told_as_such() -> None:
     ), "Mandate and structure")  # fmt: skip
     assert "What Fernhaven Board was asked to do stands under Fernhaven, which may be the same: “Fernhaven was" in text
     assert "\n| Fernhaven [" not in text
-    assert "2 may mean another of them; told together they are 1" in text
+    assert "Names that may mean one board are told together below" in text
 
 
 def test_names_that_may_be_one_share_a_row() -> None:

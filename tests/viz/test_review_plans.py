@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from graph.schema import Node
+from graph.schema import Node, Quote
 from graph.view import Window
 from queries.answer import Answer
 from tests.viz.answers import OWNED, answers, gap, proof
 from tests.viz.memory import fernhaven
 from viz.report.ledger import Ledger
 from viz.report.review.asked import Asked
-from viz.report.review.plans import is_over, plan_of, question_on, why_unled
+from viz.report.review.plans import end_told, is_over, plan_of, question_on, why_unled
 from viz.report.review.quotes import quotes_of
 from viz.report.review.takers import could_take
 
@@ -101,3 +101,27 @@ def test_a_plan_quoted_from_papers_is_dated_by_its_own_years(period: str, told: 
     row["evidence"] = [proof("Lead agencies were assigned.", meeting="2030-03-04")]
     row["also"][0]["evidence"] = []
     assert quotes_of(asked(row, period, "2031-03-04"), row, "The Lamp Plan")[0].when == told
+
+
+@pytest.mark.parametrize(
+    ("said", "period", "body", "is_told"),
+    [
+        ("The Chair said that the Plan would come to an end in May.", "2028-31", "Lamp Board", True),
+        ("The current Plan expires in May.", "2028-2031", "Lamp Board", True),
+        ("The Plan would come to an end in May.", "2028-32", "Lamp Board", False),
+        ("The Plan would come to an end in May.", "2028-31", "Gate Board", False),
+        ("The Strategy would come to an end in May.", "2028-31", "Lamp Board", False),
+        ("The grant for the plan would come to an end.", "2028-31", "Lamp Board", False),
+        ("The Plan was noted. The grant ends in May.", "2028-31", "Lamp Board", False),
+        ("The Plan would be read to the end.", "2028-31", "Lamp Board", False),
+    ],
+)
+def test_the_end_of_a_plan_is_told_in_the_words_of_the_last_minutes_of_its_board(
+    said: str, period: str, body: str, *, is_told: bool
+) -> None:
+    row = unled("Hoarding")
+    known = asked(row, period, "2031-06-01")
+    known.__dict__["meetings"] = [{"date": "2031-03-04", "body": body}, {"date": "2031-06-01", "body": "Lamp Board"}]
+    known.sentences["2031-06-01"] = [Quote("minutes.txt", "2031-06-01", "", 0, 1, 0, len(said), said)]
+    found = end_told(known, row)
+    assert (found["quote"] if found else "") == (said if is_told else "")

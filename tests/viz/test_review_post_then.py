@@ -1,4 +1,4 @@
-"""Who could take a matter is told by the post of the day of the words, not by what its holder became since."""
+"""Who could take a matter is told by the post of the day of the words, or what its holder became since in one home."""
 
 from __future__ import annotations
 
@@ -15,26 +15,48 @@ from viz.report.review.asked import Asked
 SINCE = {"titles": [{"title": "Head of Waste", "first_cited": "2033-05-01", "last_cited": "2033-05-01"}]}
 
 
-def moved() -> Asked:
-    """Ada Quill, Head of Community Safety in 2031, is Head of Waste from 2033."""
+def moved(home: str = "Fernhaven Council", *, successor: bool = False) -> Asked:
+    """Ada Quill, Head of Community Safety in 2031, is Head of Waste from 2033; in her old post there may be another."""
     view = fernhaven()
-    later = link("person:ada-quill", "HOLDS", "post:lake/head-of-waste", as_of="2033-05-01", props=SINCE)
-    nodes = [*view.all_nodes, Node("post:lake/head-of-waste", "Post", "Head of Waste")]
-    return Asked(MemoryView(nodes, [*view.all_edges, later]), Window(), Ledger())
+    nodes = [
+        *view.all_nodes, Node("post:lake/head-of-waste", "Post", "Head of Waste"),
+        Node("organization:other", "Organization", home), Node("person:tom-reed", "Person", "Tom Reed"),
+    ]  # fmt: skip
+    to = next(node.key for node in nodes if node.name == home)
+    edges = [link("person:ada-quill", "HOLDS", "post:lake/head-of-waste", as_of="2033-05-01", props=SINCE),
+             link("post:lake/head-of-waste", "POST_IN", to)]  # fmt: skip
+    held = next(edge for edge in view.all_edges if edge.kind == "HOLDS" and edge.src == "person:ada-quill")
+    edges += [link("person:tom-reed", "HOLDS", held.dst, as_of="2033-06-01")] * successor
+    return Asked(MemoryView(nodes, [*view.all_edges, *edges]), Window(), Ledger())
+
+
+OLD, NEW = "Head of Community Safety, Fernhaven Council", "Head of Waste, Fernhaven Council"
 
 
 @pytest.mark.parametrize(
-    ("day", "post", "now"),
+    ("day", "post", "why"),
     [
-        ("2031-03-04", "Head of Community Safety, Fernhaven Council", "Head of Waste"),
-        ("2032-01-01", "Head of Community Safety, Fernhaven Council", "Head of Waste"),
-        ("2033-05-01", "Head of Waste", ""),
-        ("", "Head of Waste", ""),
+        ("2031-03-04", NEW, "had a task as Head of Community Safety"),
+        ("2032-01-01", NEW, "had a task as Head of Community Safety"),
+        ("2033-05-01", NEW, "had a task"),
+        ("", NEW, "had a task"),
     ],
 )
-def test_the_post_is_that_of_the_day(day: str, post: str, now: str) -> None:
+def test_who_has_moved_within_one_home_is_told_by_the_post_of_today_and_of_that_day(
+    day: str, post: str, why: str
+) -> None:
     (near,) = as_near(moved(), "Ada Quill", "had a task", day)
-    assert (near.post, near.now) == (post, now)
+    assert (near.post, near.why) == (post, why)
+
+
+def test_of_who_went_elsewhere_there_is_no_post_to_go_to() -> None:
+    assert as_near(moved("Lake Trust"), "Ada Quill", "had a task", "2031-03-04") == []
+
+
+def test_a_post_that_another_has_since_is_still_itself() -> None:
+    for home in ("Fernhaven Council", "Lake Trust"):
+        (near,) = as_near(moved(home, successor=True), "Ada Quill", "had a task", "2031-03-04")
+        assert (near.post, near.why) == (OLD, "had a task")
 
 
 def test_before_anybody_was_seen_in_a_post_nothing_is_told() -> None:
@@ -52,7 +74,7 @@ def test_a_post_outranks_a_rank_seen_on_the_same_day() -> None:
 def test_a_name_behind_a_rank_is_the_person_and_no_post() -> None:
     said = proof("Superintendent Ada Quill stated that it was so.")
     assert [near.post for near in speaking(moved(), "Superintendent Ada Quill", "raised it", said)] == [
-        "Head of Community Safety, Fernhaven Council"
+        NEW
     ]
 
 

@@ -9,10 +9,16 @@ import pytest
 
 from graph.store.reader import SqliteView
 from graph.view import Window
+from queries.answer import Answer
+from tests.viz.answers import proof
+from tests.viz.memory import fernhaven
 from viz.report.arising.draw import draw_arising
 from viz.report.coming import flat
+from viz.report.ledger import Ledger
 from viz.report.model import Finding, Heading, Points, Table
+from viz.report.review.asked import Asked
 from viz.report.review.draw import draw_review
+from viz.report.review.themes import priorities
 from viz.report.review.wording import wording
 from viz.report.wording import wording as fixed
 
@@ -42,14 +48,14 @@ def test_promises_and_shortages_said_in_passing_are_quoted(partnergraph: Any, tm
     with SqliteView(tmp_path / "one.db") as view:
         parts = {part.name: part.blocks for part in draw_review(view, Window()).sections}
     coming = listed(parts["follow-through"], "coming_heading")
-    assert [told.partition(": ")[2] for told in coming] == [
+    assert coming == [
         "“The Chair said that she was happy to meet the lamp makers.”",
         "“The survey would be circulated with the minutes.”",
     ]
     with SqliteView(tmp_path / "one.db") as view:
         (part,) = (part for part in draw_arising(view, "2031-01-10").sections if part.name == "coming")
     table = next(block for block in part.blocks if isinstance(block, Table))
-    assert [row[1].words for row in table.rows] == [told.partition(": ")[2] for told in coming]
+    assert [row[1].words for row in table.rows] == coming
     assert [column.open for column in table.columns] == [False, False, True, True]
     short = " ".join(listed(parts["resources"], "short_heading"))
     assert "cut in funding" in short
@@ -122,3 +128,23 @@ def test_where_the_last_step_only_notes_an_update_the_words_beside_it_are_quoted
         (part,) = (part for part in draw_review(view, Window()).sections if part.name == "decide")
     (card,) = (block for block in part.blocks if isinstance(block, Finding) and "Prevent" in block.title)
     assert [one.words for one in card.quotes] == [short, "Referrals to Prevent were rising in the towns."]
+
+
+@pytest.mark.parametrize(
+    ("states", "led", "is_table"),
+    [(("cannot_tell", "cannot_tell"), [], False), (("only", "only"), [], False), (("only", "kept"), [], True),
+     (("dropped", "dropped"), [], True), (("cannot_tell", "cannot_tell"), ["Lake Police"], True)],
+)  # fmt: skip
+def test_priorities_that_all_stand_alike_are_told_by_their_list_and_in_no_table(
+    states: tuple[str, str], led: list[str], *, is_table: bool
+) -> None:
+    listed = [{"source": "the Lamp Plan 2031", "date": "2031-03-04", "lead_agencies": led}]
+    rows = [{"priority": name, "status": state, "why": "no other plan has that name", "listed": listed,
+             "evidence": [proof(f"{name}.")]} for name, state in zip(("Fog", "Ice"), states, strict=True)]  # fmt: skip
+    known = Asked(fernhaven(), Window(), Ledger(), {"themes priorities=True": Answer("", "", [], rows)})
+    blocks = priorities(known).blocks
+    assert any(isinstance(block, Table) for block in blocks) is is_table
+    if not is_table:
+        (points,) = (block for block in blocks if isinstance(block, Points))
+        assert points.items[0].words == "The Lamp Plan 2031: Fog; Ice. No other plan has that name."
+        assert len(points.items[0].cites) == 2

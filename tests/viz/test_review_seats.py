@@ -9,6 +9,8 @@ import pytest
 from queries.meetings.by_post import authority_of_post
 from tests.viz.from_minutes import minutes, part, review_of, rows_of
 from viz.report.model import Chart, Text
+from viz.report.review.partners import Partner
+from viz.report.review.structure import last_there
 
 FULL = (
     "Present:\nAnne Hart, Lake Borough Council (Chairman)\nCal Moor, (Police Deputy Borough Commander)\n"
@@ -46,7 +48,8 @@ def test_apologies_without_a_list_leave_it_open_who_else_came_for_a_partner(tmp_
     later = minutes("3 June 2031", "Lamps were noted.", present="Apologies: Ada Moss, Victim Aid\n\n")
     review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), later)
     rows = {row[0]: row[1:] for row in rows_of(review, "attendance")}
-    assert rows["Victim Aid"] == ["2", "1", "0", "0", "0", "0", "1 (1 with apologies)", "3 June 2031"]
+    last = "4 March 2031; later days cannot be told"
+    assert rows["Victim Aid"] == ["2", "1", "0", "0", "0", "0", "1 (1 with apologies)", last]
     (chart,) = (block for block in part(review, "attendance").blocks if isinstance(block, Chart))
     marks = dict(chart.picture.rows)
     assert list(marks["Victim Aid"]) == ["present", "cannot_tell"]
@@ -100,3 +103,23 @@ def test_who_sat_for_another_partner_before_stands_in_its_row_too(tmp_path: Path
     held = {row[0]: row[1] for row in rows_of(review, "seats") if len(row) == 2}
     assert "Ada Moss (4 March 2031; later for Lake Borough Council)" in held["Victim Aid"]
     assert "Ada Moss (3 June 2032)" in held["Lake Borough Council"]
+
+
+@pytest.mark.parametrize(
+    ("day", "untold", "told"),
+    [
+        ("2031-03-04", [], "4 March 2031"),
+        ("2031-03-04", ["2031-06-03"], "4 March 2031; later days cannot be told"),
+        ("2031-03-04", ["2030-06-03"], "4 March 2031"),
+        ("", ["2030-06-03"], "not shown"),
+    ],
+)
+def test_the_last_day_somebody_was_there_says_where_later_ones_are_open(day: str, untold: list[str], told: str) -> None:
+    assert last_there(day, untold) == told
+
+
+def test_a_partner_was_last_there_on_a_day_that_it_came_or_sent_somebody() -> None:
+    days = {"there": ["2031-03-04"], "represented": ["2031-06-03"], "apology": ["2032-03-04"]}
+    one = Partner(("Victim Aid",), (), days | {"cannot_tell": ["2032-06-03"], "unsure": ["2033-03-04"]})
+    assert (one.last, one.untold) == ("2031-06-03", ["2032-06-03", "2033-03-04"])
+    assert one._replace(days=days | {"there": [], "represented": []}).last == ""

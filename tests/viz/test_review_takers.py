@@ -63,6 +63,31 @@ def test_a_post_is_the_same_however_it_is_spelt(post: str) -> None:
     assert not is_post("IOM co-ordinator", "Head of IOM")
 
 
+@pytest.mark.parametrize("post", ["Councillor", "Lay Member", "Councillor, Fernhaven Council", "Representative"])
+def test_what_is_no_post_of_its_own_is_not_offered(post: str) -> None:
+    row = about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner")
+    assert post not in taken(row | {"candidates": [post]}).words
+    assert "Councillor for Lamps" in taken(row | {"candidates": ["Councillor for Lamps"]}).words
+
+
+def test_a_post_that_is_itself_vacant_is_not_offered_and_a_part_time_one_is() -> None:
+    row = about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner", candidates=["Lamp Nurse, Lake Trust"])
+    empty = gap("Lamp Nurse", "no_owner") | {"kind": "post_vacant", "key": "post:lamp-nurse", "label": "Post vacant"}
+    for vacant, is_offered in ((empty, False), (empty | {"label": "Post part-time"}, True),
+                               (empty | {"what": "Nurse"}, True), (empty | {"what": "Lake Nurse"}, True)):  # fmt: skip
+        known = Asked(fernhaven(), Window(), Ledger(), answers([row, vacant]))
+        assert ("Lamp Nurse" in could_take(known, row).words) is is_offered
+
+
+def test_who_has_moved_on_is_not_put_forward_for_what_they_left() -> None:
+    why = "Ada Quill is the last owner named; the record shows a change."
+    row = about_hoarding(proof("Nobody leads on it."), candidates=["Ada Quill"], why=why)
+    assert not taken(row | {"kind": "owner_departed"}).words
+    assert "Head of Community Safety" in taken(row | {"kind": "ambiguous_owner"}).words
+    other = why.replace("Ada Quill", "Tom Reed")
+    assert "Head of Community Safety" in taken(row | {"kind": "owner_departed", "why": other}).words
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_a_hostile_candidate_is_shown_as_it_stands(words: str) -> None:
     told = taken(about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner", candidates=[words]))

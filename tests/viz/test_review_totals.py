@@ -62,9 +62,12 @@ def test_gaps_and_recommendations_are_those_of_the_answer(
     example: SqliteView, review: Report, window: Window
 ) -> None:
     answer = ask("gaps", example, window)
-    now, older = length(review, "register", "register"), length(review, "older", "older")
-    assert length(review, "gaps", "gaps") == now
-    assert now + older == len(answer.rows)
+    numbers = {name: [row[0].words for table in tables(review, name).values() for row in table.rows]
+               for name in ("gaps", "register", "older")}  # fmt: skip
+    assert list(dict.fromkeys(numbers["gaps"])) == numbers["register"]  # each row leads to one of the register
+    every = [*numbers["register"], *numbers["older"]]
+    assert every == [f"R{number}" for number in range(1, len(every) + 1)]
+    assert len(numbers["gaps"]) + len(numbers["older"]) == len(answer.rows)
     assert f"{len(list(each_gap(answer.rows)))} gaps of {len(answer.rows)} matters" in texts(review, "gaps")
     shown = [block for block in part(review, "decide").blocks if isinstance(block, Finding)]
     assert len(shown) == min(5, len(answer.rows))
@@ -196,7 +199,8 @@ def test_themes_and_priorities_are_those_of_the_answer(
     rows, _ = told_once([row for row in ask("themes", example, window).rows if row["times"] > 1])
     assert length(review, "themes", "themes") == len(rows)
     found = QUERIES["themes"].answers(example, "", priorities=True, window=window).rows
-    assert length(review, "priorities", "priorities") == len(found)
+    shown = length(review, "priorities", "priorities")
+    assert shown == len(found) or f"{len(found)} priorit" in texts(review, "priorities")
 
 
 def test_limits_are_counted_as_check_counts(example: SqliteView, review: Report, window: Window) -> None:

@@ -184,7 +184,7 @@ def test_many_numbers_stand_upright_below_heads_that_run_upward() -> None:
 def test_bars_stand_in_the_table_and_signs_beside_every_shade() -> None:
     body = part(write_docx(report()), "document")
     tables = list(body.iter(f"{W}tbl"))
-    assert len(tables) == 5  # owned, bars with their table, signs, their table, the broad one
+    assert len(tables) == 6  # owned, bars with their table, signs, their table, the broad one, the papers
     heads = [shown(cell).strip() for cell in tables[1].find(f"{W}tr").findall(f"{W}tc")]
     assert heads == ["Organisation", "Open", "Closed", "As a bar"]
     lengths = [len(shown(row[-1]).strip("\n")) for row in tables[1].findall(f"{W}tr")[1:]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from viz.report.model import Report, Section
-from viz.report.wording import wording
+from viz.report.model import Column, Report, Section, Table
+from viz.report.wording import NOT_SHOWN, dates, figure, row_of, wording
 
 FEW = 2  # sections that need no list of contents
 
@@ -47,6 +47,20 @@ def parts_of(report: Report) -> Parts:
         for place, section in enumerate(extra, 1)
     ]
     return Parts((*numbered, *lettered), f"{_appendix(len(extra) + 1)} {wording()['evidence']}")
+
+
+def papers_of(report: Report) -> Table | None:
+    """The papers that the evidence of a long report stands in, each with its meetings and how much of it is quoted."""
+    if not report.evidence or not parts_of(report).is_long:
+        return None
+    words = wording()["papers"]
+    days: dict[str, list[str]] = {}
+    for one in report.evidence:
+        days.setdefault(one.document, []).append(one.meeting)
+    rows = [row_of(name, dates(told) or NOT_SHOWN, figure(len(told))) for name, told in sorted(days.items())]
+    paper, meeting, count = words["heads"]
+    columns = (Column(paper, share=4), Column(meeting, share=4), Column(count, "number", 2))
+    return Table(columns, tuple(rows), str(words["caption"]))
 
 
 def in_order_of_print(report: Report) -> Report:

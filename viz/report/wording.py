@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -92,6 +92,11 @@ def row_of(*cells: str | Text) -> tuple[Text, ...]:
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: '1 meeting', '3 meetings'."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Parts of a sentence in a row, the last behind "and"."""
+    return " and ".join([*([", ".join(parts[:-1])] if parts[:-1] else []), *parts[-1:]])
 
 
 def figure(count: int) -> Text:

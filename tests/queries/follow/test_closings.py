@@ -34,6 +34,8 @@ def test_a_sentence_closes_what_an_earlier_meeting_left(sentence: str) -> None:
         "All actions from the last meeting would be completed by May.",
         "Matters arising would be taken with the items to come.",
         "The Matters Arising report was noted.",
+        "There were no matters arising other than those on the action log.",
+        "There were no outstanding actions apart from the lamps.",
     ],
 )
 def test_a_sentence_of_other_actions_or_of_the_future_closes_nothing(sentence: str) -> None:

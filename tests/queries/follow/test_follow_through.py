@@ -169,7 +169,7 @@ def test_of_the_entries_of_a_column_some_reach_the_report(record: Record, opened
     assert listed == {"Map the hydrants.": True, "Visit the schools.": False}
     assert answer.headline[-1] == (
         "Action column of 10 January 2020: 1 of 2 entries reached Matters Arising for 10 April 2020; "
-        "1 did not: BL."
+        "1 did not: Ben Low."
     )
 
 

@@ -56,13 +56,19 @@ def test_words_of_every_sentence_tell_no_matter_from_another(tmp_path: Path) -> 
 
 
 def test_the_entries_that_reached_a_report_and_those_that_did_not_are_named() -> None:
-    rows = [
-        Found({"item": item, "owner_tokens": tokens, "in_matters_arising": there}, ())
-        for item, tokens, there in (("4", ["AH"], True), ("5", ["BL", "DR"], False), (None, ["All"], False))
-    ]
+    names = ("item", "owner_tokens", "owners", "owner_state", "in_matters_arising")
+    entries = [
+        ("4", ["AH"], ["Anne Hart"], "resolved", True), ("5", ["BL/DR"], ["Ben Low", "Dot Reed"], "resolved", False),
+        ("6", ["XY"], [], "unresolved", False), ("7", ["All"], [], "collective", False),
+        (None, ["QQ"], [], "tbc", False),
+    ]  # fmt: skip
+    rows = [Found(dict(zip(names, entry, strict=True)), ()) for entry in entries]
     assert _reached("2020-01-10", "2020-04-10", rows) == (
-        "Action column of 10 January 2020: 1 of 3 entries reached Matters Arising for 10 April 2020; "
-        "2 did not: 5 BL/DR, All."
+        "Action column of 10 January 2020: 1 of 5 entries reached Matters Arising for 10 April 2020; "
+        "4 did not: 5 (Ben Low, Dot Reed), 6, 7 (All), QQ."
+    )
+    assert _reached("2020-01-10", "2020-04-10", rows[:1]) == (
+        "Action column of 10 January 2020: 1 of 1 entry reached Matters Arising for 10 April 2020."
     )
 
 

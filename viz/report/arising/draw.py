@@ -31,13 +31,13 @@ def draw_arising(view: View, day: str, body: str = "", *, short: bool = False) -
     names = occasion.names
     papers = read_papers(view, occasion, items)
     behind = [] if short else annex(view, occasion, items, papers, ledger)
-    sections = (_paper(occasion, items, taken_over(papers, occasion, ledger), ledger, short=short), *behind)
+    sections = (_paper(occasion, items, taken_over(papers, occasion, ledger), ledger, behind=behind), *behind)
     drawn = Report(told("title", **names), told("period", **names), "", sections, ledger.evidence)
     return in_reading_order(made_whole(drawn, occasion.before))
 
 
 def _paper(
-    occasion: Occasion, items: Items, taken: Sequence[tuple[Text, ...]], ledger: Ledger, *, short: bool
+    occasion: Occasion, items: Items, taken: Sequence[tuple[Text, ...]], ledger: Ledger, *, behind: Sequence[Section]
 ) -> Section:
     """The table that is tabled: what the last minutes agreed, what earlier ones left open, what only papers show."""
     blocks: list[Block] = []
@@ -45,5 +45,5 @@ def _paper(
         blocks.append(Text(told("nothing_agreed", **occasion.names)))
     table = matters(items.tabled, items, ledger, taken)
     blocks += [table] if table.rows else []
-    blocks += about(occasion, items, table, ledger, short=short)
+    blocks += about(occasion, items, table, ledger, behind=behind)
     return Section(told("sections.matters", **occasion.names), tuple(blocks), "matters")

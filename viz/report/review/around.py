@@ -17,7 +17,7 @@ from queries.facts import read_meetings
 from queries.follow.undecided import placed
 from viz.report.coming import flat
 from viz.report.review.asked import Asked
-from viz.report.review.wording import wording
+from viz.report.review.wording import lower_first, phrase, wording
 from viz.report.wording import wording as fixed
 
 Row = Mapping[str, Any]
@@ -114,6 +114,15 @@ class Passage:
 def opening(sentence: str) -> str:
     """Who opens a sentence by saying or doing something, as written: "The Chairman", "Mr Reed"; "" for nobody."""
     return opens_by(sentence)[0]
+
+
+def with_speaker(asked: Asked, told: str, proof: Row, passage: Passage | None = None) -> str:
+    """Words, or their day, with who is meant where they open with "he" or "she" and the sentence before says it."""
+    hit = pattern("pronoun").match(" ".join(str(proof["quote"]).split()))
+    beside = (passage or Passage(asked, {"evidence": [proof]})) if hit else None
+    who = opening(beside.speaker(proof)) if beside else ""
+    pronoun = hit["pronoun"].lower() if hit else ""
+    return phrase("who_is_meant", when=told, pronoun=pronoun, who=lower_first(who)) if who else told
 
 
 def opens_by(sentence: str) -> tuple[str, str]:

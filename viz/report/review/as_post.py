@@ -1,6 +1,6 @@
-"""A person, or whoever opens a sentence, and a day, in; the post they held that day, near a matter, out.
+"""A person, or whoever opens a sentence, and a day, in; the post to go to for it today, near a matter, out.
 
-A task given to somebody years ago was given to the post of that day: what they became since was never asked to do it.
+A task given to somebody years ago was given to the post of that day: what they became since is told with that post.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from graph.names import initials
 from queries.in_role import turned
 from queries.meetings.heard import is_person
 from viz.report.review.asked import Asked, Held
@@ -19,13 +20,12 @@ Row = Mapping[str, Any]
 
 
 class Near(NamedTuple):
-    """A post near a matter: what ties it to the matter, on which day, in which words, and where its holder is now."""
+    """A post near a matter: what ties it to the matter, on which day, in which words."""
 
     post: str
     why: str = ""
     day: str = ""
     proof: tuple[Row, ...] = ()
-    now: str = ""
 
 
 def held_on(asked: Asked, person: str, day: str) -> Held:
@@ -40,15 +40,32 @@ def as_near(asked: Asked, name: str, why: str = "", day: str = "", proof: Sequen
     person = next((known for known in (name, bare) if known in asked.posts), None)
     if person is None:
         return [Near(name, why, day, tuple(proof))]
-    post = held_on(asked, person, day).post if day else asked.posts[person].post
-    return [Near(post, why, day, tuple(proof), _since(asked, person, post, day))] if post else []
+    held = held_on(asked, person, day) if day else asked.posts[person]
+    post, why = _now(asked, person, held, day, why)
+    return [Near(post, why, day, tuple(proof))] if post else []
 
 
-def _since(asked: Asked, person: str, post: str, day: str) -> str:
-    """The post somebody was seen in after a day, where it is another one."""
-    later = [held for held in asked.held[person] if day and held.since > day and not held.is_rank]
-    now = later[-1].post if later else ""
-    return now if now and turned(now) != turned(post) else ""
+def _now(asked: Asked, person: str, held: Held, day: str, why: str) -> tuple[str, str]:
+    """The post to go to today for what somebody in a post said or was given on a day, and what ties it to that.
+
+    Whoever has moved within one organisation is told by the post of today; one that another has since is still itself.
+    Of somebody who went elsewhere, from a post nobody is seen in since, there is no post to go to.
+    """
+    later = [one for one in asked.held[person] if day and one.since > day and not one.is_rank]
+    if not held.post or not later or _same(later[-1].post, held.post):
+        return held.post, why
+    others = (one for name, every in asked.held.items() if name != person for one in every)
+    if any(_same(one.post, held.post) and one.day > day for one in others):
+        return held.post, why
+    if not held.home or held.home not in (later[-1].home, initials(later[-1].home)):
+        return "", why
+    then = held.post.removesuffix(f", {held.home}")
+    return later[-1].post, phrase("as_then", why=why, post=then) if why else why
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two tellings of a post have the same words, however they are turned."""
+    return turned(one.replace("&", " and ")) == turned(other.replace("&", " and "))
 
 
 def speaking(asked: Asked, who: str, why: str, proof: Row) -> list[Near]:

@@ -27,7 +27,7 @@ from queries.network.changes import find_handed_over
 from queries.wording import amid
 from viz.report.ledger import Ledger
 from viz.report.model import Text
-from viz.report.review.choice import in_order, is_old
+from viz.report.review.choice import by_question, in_order, is_old
 from viz.report.review.wording import phrase, wording
 from viz.report.tasks.told import tell
 from viz.report.tasks.words import proofs_before
@@ -39,12 +39,13 @@ BESIDE = {"check": find_check, "in_role": find_in_role, "handed_over": find_hand
 
 
 class Held(NamedTuple):
-    """A post with its organisation, the last and the first day somebody was seen in it, and whether it is a rank."""
+    """A post with its organisation, the days somebody was seen in it, whether it is a rank, and the organisation."""
 
     post: str = ""
     day: str = ""
     since: str = ""
     is_rank: bool = False
+    home: str = ""
 
 
 @dataclass
@@ -57,6 +58,7 @@ class Asked:
     given: dict[str, Answer] = field(default_factory=dict)
     sentences: dict[str, list[Quote]] = field(default_factory=dict)  # of the minutes of each day, as they are read
     shown: dict[str, list[str]] | None = None  # the days of each person, once they are asked for
+    on_first_page: list[str] = field(default_factory=list)  # the words quoted there, once it is drawn
     short: bool = False  # whether the paper is only the parts a board decides on
 
     @property
@@ -84,23 +86,26 @@ class Asked:
 
     @cached_property
     def matters(self) -> list[Row]:
-        """The gaps, one entry a matter, those to decide first: number n of them is recommendation n."""
-        return [*self._of_now, *in_order(self.older)]
+        """The gaps, one entry a matter, those to decide first, in the order of their numbers."""
+        return [row for _, row in (*self.numbered[0], *self.numbered[1])]
 
     @cached_property
-    def _of_now(self) -> list[Row]:
-        return in_order([row for row in self.of("gaps").rows if not is_old(row, self.last_day)])
+    def recommendations(self) -> list[tuple[str, list[Row]]]:
+        """What a board of today is asked, with its number: the gap, or the several that one question serves."""
+        now = in_order([row for row in self.of("gaps").rows if not is_old(row, self.last_day)], self.last_day)
+        return [(f"R{number}", rows) for number, rows in enumerate(by_question(now), 1)]
 
     @cached_property
     def older(self) -> list[Row]:
         """The gaps of single tasks of years ago, which come last."""
         return [row for row in self.of("gaps").rows if is_old(row, self.last_day)]
 
-    @property
+    @cached_property
     def numbered(self) -> tuple[list[tuple[str, Row]], list[tuple[str, Row]]]:
-        """The matters with their numbers: those for the board, and those of years ago."""
-        every = [(f"R{number}", row) for number, row in enumerate(self.matters, 1)]
-        return every[: len(self._of_now)], every[len(self._of_now) :]
+        """The matters with the numbers of their recommendations: those for the board, and those of years ago."""
+        now = [(number, row) for number, rows in self.recommendations for row in rows]
+        first = len(self.recommendations) + 1
+        return now, [(f"R{number}", row) for number, row in enumerate(in_order(self.older, self.last_day), first)]
 
     @cached_property
     def gaps(self) -> list[Row]:
@@ -234,7 +239,7 @@ def _titles_of(edge: Edge, name: str, home: str) -> list[Held]:
     last, first = edge.last_cited or edge.as_of, edge.first_cited or edge.as_of
     held = [
         Held(", ".join(dict.fromkeys(part for part in (str(t["title"]), home) if part)),
-             str(t.get("last_cited") or last), str(t.get("first_cited") or first), is_rank)
+             str(t.get("last_cited") or last), str(t.get("first_cited") or first), is_rank, home)
         for t in sorted(titles, key=lambda t: str(t.get("last_cited", "")))
     ]  # fmt: skip
     return [*held[:-1], held[-1]._replace(day=last)]

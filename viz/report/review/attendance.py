@@ -15,6 +15,7 @@ from viz.report.model import Block, Chart, Grid, Heading, Mark, Points, Section,
 from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 from viz.report.review.partners import Entry, Partner, partners_of
+from viz.report.review.structure import last_there
 from viz.report.review.wording import phrase, section, table, wording
 from viz.report.wording import between, dates, figure, plural, row_of
 
@@ -64,7 +65,7 @@ def _name_then(asked: Asked, node: Node, row: Row) -> str:
 def _of_body(asked: Asked, body: str, partners: Sequence[Partner], whole: set[str]) -> list[Block]:
     """The picture and the table of one board; `whole` are the days of which a full list is held."""
     meetings = [m for m in asked.meetings if m["body"] == body][-int(wording()["grid_wide"]) :]
-    rows = [row_of(_partner(asked, one), *_counts(one), spoken(one.last)) for one in partners]
+    rows = [row_of(_partner(asked, one), *_counts(one), last_there(one.last, one.untold)) for one in partners]
     found = table("attendance", rows)
     if not isinstance(found[0], Table):
         return found

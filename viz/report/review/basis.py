@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph.dates import spoken
+from queries.facts import months_between
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
 from viz.report.review.doubts import marked
 from viz.report.review.wording import phrase, section, table, wording
-from viz.report.wording import between, dates, plural, row_of, sentence_case
+from viz.report.wording import between, dates, joined, plural, row_of, sentence_case
 
 Row = Mapping[str, Any]
 
@@ -20,11 +21,22 @@ Row = Mapping[str, Any]
 def basis_and_limits(asked: Asked) -> Section:
     """What was read, what is missing or cut short, what is not settled, and how well the program reads."""
     rows = asked.of("check").rows
+    if asked.short:
+        return section("basis", _for_a_board(asked, rows))
     points = [
-        _meetings(asked, rows), _files(rows), *_cut_short(rows), *_not_loaded(asked, rows), _owners(asked, rows),
+        _meetings(asked, rows), _files(rows), *_cut_short(asked, rows), *_not_loaded(asked, rows), _owners(asked, rows),
         _names(asked, rows), _accuracy(),
     ]  # fmt: skip
     return section("basis", [Points(tuple(points)), *_gaps_between(asked), *_cannot_tell(asked)])
+
+
+def _for_a_board(asked: Asked, rows: Sequence[Row]) -> list[Block]:
+    """The same in the few lines that a board listens to; what only an officer mends stands in the whole review."""
+    points = [
+        _meetings(asked, rows), *_cut_short(asked, rows), *_not_loaded(asked, rows), *_longest(asked),
+        *_unsettled(asked, rows), _accuracy(), Text(phrase("short_paper")),
+    ]  # fmt: skip
+    return [Points(tuple(points)), *_cannot_tell_of_late(asked)]
 
 
 def _kind(rows: Iterable[Row], kind: str) -> list[Row]:
@@ -47,9 +59,17 @@ def _files(rows: Iterable[Row]) -> Text:
     return Text(phrase("files_read", count=len(files), unread=unread, lines=lines, share=share))
 
 
-def _cut_short(rows: Iterable[Row]) -> list[Text]:
+def _cut_short(asked: Asked, rows: Sequence[Row]) -> list[Text]:
+    """The files that break off; in the short paper the meetings they are of, as no board knows a file."""
     cut = sorted({row["what"] for row in _kind(rows, "warning") if row["finding"] == "truncated"})
-    return [Text(phrase("cut_short", files=", ".join(cut)))] if cut else []
+    days: dict[str, set[str]] = {}
+    for row in _kind(rows, "meeting") if asked.short else ():
+        for proof in row["evidence"]:
+            days.setdefault(proof["document"], set()).add(row["meeting"])
+    told = [*(file for file in cut if file not in days)]
+    of_days = sorted({day for file in cut for day in days.get(file, ())})
+    told += [phrase("minutes_of", days=joined([*map(spoken, of_days)]))] if of_days else []
+    return [Text(phrase("cut_short", files=", ".join(told)))] if told else []
 
 
 def _not_loaded(asked: Asked, rows: Iterable[Row]) -> list[Text]:
@@ -57,6 +77,7 @@ def _not_loaded(asked: Asked, rows: Iterable[Row]) -> list[Text]:
     found = _kind(rows, "not_loaded")
     last = asked.last_day or "9"
     missed, ahead = ([row for row in found if (row["meeting"] > last) == later] for later in (False, True))
+    ahead = [] if asked.short else ahead  # no board is told when it meets
     return [text for rows, name in ((missed, "not_loaded"), (ahead, "ahead")) for text in _by_board(asked, rows, name)]
 
 
@@ -94,6 +115,24 @@ def _names(asked: Asked, rows: Iterable[Row]) -> Text:
     return Text(phrase("names_unsettled", pairs=pairs, letters=letters, whole=asked.whole))
 
 
+def _unsettled(asked: Asked, rows: Sequence[Row]) -> list[Text]:
+    """How many names and owners wait for a decision, in one line; none where none does."""
+    pairs, owners = len(_kind(rows, "name_not_settled")), len(marked(asked)["written"])
+    names = [phrase("pairs_open", pairs=plural(pairs, "pair of names", "pairs of names"))] if pairs else []
+    whom = [phrase("owners_open", tasks=plural(owners, "task"))] if owners else []
+    return [Text(phrase("unsettled", told=joined([*names, *whom])))] if names or whom else []
+
+
+def _longest(asked: Asked) -> list[Text]:
+    """The longest stretch between minutes of one board, where it is more than half a year."""
+    rows = [row for row in asked.of("coverage").rows if row.get("after") and row.get("before") and row["months"]]
+    row = max(rows, key=lambda one: int(one["months"]), default=None)
+    if row is None or int(row["months"]) < int(wording()["stretch_months"]):
+        return []
+    told = phrase("longest", body=row["body"], span=between(row["after"], row["before"]), months=row["months"])
+    return [asked.text(told, {**row, "evidence": row["evidence"][:2]})]
+
+
 def _accuracy() -> Text:
     return Text(phrase("accuracy", **wording()["accuracy"]))
 
@@ -118,14 +157,28 @@ def _cannot_tell(asked: Asked) -> list[Block]:
     told = [reason for reason in every if not re.match(wording()["followed"], reason)]
     followed = asked.of("follow-through").cannot_tell
     told += [phrase("see_followed")] if followed and len(told) < len(every) else []
-    shown = _of_first_page(asked, told) if asked.short else told
-    more = [Text(phrase("cannot_more", count=len(told) - len(shown)))] if len(told) > len(shown) else []
-    return [Heading(phrase("cannot_tell_heading")), Points((*map(Text, shown), *more))] if told else []
+    return [Heading(phrase("cannot_tell_heading")), Points(tuple(map(Text, told)))] if told else []
 
 
-def _of_first_page(asked: Asked, told: Sequence[str]) -> list[str]:
-    """The few reasons the short paper has room for: those that name a matter of its first page come first."""
+def _cannot_tell_of_late(asked: Asked) -> list[Block]:
+    """Of what the gaps cannot answer, what is of a matter of the first page or of the last two years, without what an
+    officer is to do about it.
+    """
     first = asked.matters[: int(wording()["decide_most"])]
     names = {str(row.get("issue") or row.get("what") or "") for row in first} - {""}
-    ranked = sorted(told, key=lambda reason: not any(name in reason for name in names))
-    return ranked[: int(wording()["cannot_most"])]
+    left_out, advice = (re.compile(wording()[name]) for name in ("for_an_officer", "advice"))
+    told = [
+        advice.sub(".", sentence_case(reason)) for reason in asked.of("gaps").cannot_tell
+        if not left_out.search(reason) and (any(name in reason for name in names) or _is_of_late(asked, reason))
+    ]  # fmt: skip
+    shown = [Text(reason) for reason in dict.fromkeys(told)][: int(wording()["cannot_most"])]
+    return [Heading(phrase("cannot_tell_heading")), Points(tuple(shown))] if shown else []
+
+
+def _is_of_late(asked: Asked, reason: str) -> bool:
+    """Whether a reason speaks of a meeting of the last two years."""
+    least = int(wording()["earlier_months"])
+    days = [str(meeting["date"]) for meeting in asked.meetings]
+    return any(
+        re.search(rf"\b{spoken(day)}\b", reason) and months_between(day, asked.last_day) <= least for day in days
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from graph.asof import as_it_stood
 from graph.dates import spoken
@@ -14,11 +13,12 @@ from queries.facts import read_meetings
 from queries.rows import outside
 from viz.network.link import Links
 from viz.report.ledger import Ledger, in_reading_order
-from viz.report.model import Report, Section, Text
+from viz.report.model import Report, Section
 from viz.report.review import appendices
 from viz.report.review.asked import Asked
 from viz.report.review.attendance import attendance
 from viz.report.review.basis import basis_and_limits
+from viz.report.review.boards import boards_read
 from viz.report.review.changed import changes
 from viz.report.review.decisions import decisions, register_of_decisions
 from viz.report.review.first_page import to_decide
@@ -67,7 +67,7 @@ def compose_review(
     """Set answers already given, by the name of their question, and all others as one report."""
     ledger = Ledger(Links(view, page).of) if page else Ledger()
     asked = Asked(view, window, ledger, dict(answers), short=short)
-    sections = _shortened(asked) if short else tuple(draw(asked) for draw in SECTIONS)
+    sections = tuple(draw(asked) for draw in (SHORT if short else SECTIONS))
     period = period_words(window, asked.of("gaps").meetings_read)
     note = str(wording()["note"])
     note = phrase("looks_back", note=note) if window.since else note
@@ -75,16 +75,9 @@ def compose_review(
     return in_reading_order(made_whole(drawn, view))
 
 
-def _shortened(asked: Asked) -> tuple[Section, ...]:
-    """The parts of the short paper; behind the first page it says that the rest stands in the whole review."""
-    first, basis, *others = (draw(asked) for draw in SHORT)
-    return first, replace(basis, blocks=(Text(phrase("short_paper")), *basis.blocks)), *others
-
-
 def _title(asked: Asked) -> str:
     """The review's title, with the board whose minutes were read and the day up to which it tells."""
-    read = list(dict.fromkeys(str(meeting["body"]) for meeting in asked.meetings))
-    board = _board(asked.view, asked.window) or (read[0] if len(read) == 1 else phrase("boards", count=len(read)))
+    board = _board(asked.view, asked.window) or boards_read(asked)
     day = asked.window.until or asked.last_day
     return phrase("titled", title=wording()["title"], board=board, day=spoken(day)) if day else str(wording()["title"])
 

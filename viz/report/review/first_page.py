@@ -14,8 +14,10 @@ from queries.wording import first_words
 from viz.report.coming import flat
 from viz.report.model import Finding, Section, Text
 from viz.report.pointing import points_back
+from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_by_name, is_standing
+from viz.report.review.deed_title import deed_title, is_of_many
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, label_of, question_on, why_unled
 from viz.report.review.quotes import capitals, quoted_in, quotes_of
@@ -40,15 +42,16 @@ def _names(asked: Asked, rows: Sequence[Row]) -> list[str]:
     names: list[str] = []
     for row in rows:
         title = title_of(asked, row)
-        own = sentence_case(first_words(short_deed(row.get("what")), int(wording()["title_words"])))
-        names.append(own if title in names else title)
+        own = (deed_title(row.get("what")) or sentence_case(_first_words(row))) if title in names else title
+        names.append(own)
     return names
 
 
 def _finding(asked: Asked, row: Row, title: str) -> Finding:
     proofs = [*_tasks(asked, row), *_evidence(row)]
     why = why_unled(asked, row, short=True) if is_plan(row) else told_why(asked, row)
-    words = " ".join([f"{gap_name(row)}. {_with_groups(asked, row, why)}", *several_matters(asked, row)])
+    of_part = f" ({row['what']})" if row.get("part_of") and row["kind"] == "priority_unled" and not is_plan(row) else ""
+    words = f"{gap_name(row)}{of_part}. {_with_groups(asked, row, why)}"
     chosen = quotes_of(asked, row, title)
     quoted = {id(one.proof) for one in chosen}
     others = [proof for proof in proofs if id(proof) not in quoted][: int(wording()["others_most"])]
@@ -59,17 +62,25 @@ def _finding(asked: Asked, row: Row, title: str) -> Finding:
     return Finding(title, told, tuple(quoted_in(asked, one) for one in chosen), takers, question)
 
 
-def several_matters(asked: Asked, row: Row) -> list[str]:
-    """That a broad matter may be several: each meeting that raises it uses other words of it, under another item."""
+def _with_items(asked: Asked, row: Row, why: str, *, named: bool) -> str:
+    """Why a broad matter counts, with that each meeting raised it under another item, in other words of it.
+
+    Then it may be several matters, and a reader can tell; where they are `named`, from the items.
+    """
     key, days = str(row.get("key") or ""), _by_day(row)
-    nodes = asked.view.nodes(keys=[key]) if key.startswith("issue:") else []
-    names = {loose(str(name)) for node in nodes for name in node.names}
+    raised = pattern("raised_at").search(why) if key.startswith("issue:") else None
+    if raised is None:
+        return why
+    names = {loose(str(name)) for node in asked.view.nodes(keys=[key]) for name in node.names}
     used = [{name for name in names if any(f" {name}" in f" {loose(str(proof['quote']))}" for proof in said)}
             for said in days.values()]  # fmt: skip
-    if len(used) == 1 or not all(used) or any(one & other for one, other in combinations(used, 2)):
-        return []
-    told = [phrase("item_on", item=_item(asked, said[0]), year=day[:4]) for day, said in sorted(days.items())]
-    return [phrase("several", told=", ".join(told))] if told else []
+    items = {day: _item(asked, said[0]) for day, said in sorted(days.items())}
+    is_one = len(used) < 2 or not all(used) or any(one & other for one, other in combinations(used, 2))
+    if is_one or len({loose(item) for item in items.values()} - {""}) < len(items):
+        return why
+    told = "; ".join(phrase("item_on", item=item, year=day[:4]) for day, item in items.items())
+    aside = phrase("under_items", told=told) if named else phrase("under_others")
+    return f"{why[: raised.end()]}, {aside}{why[raised.end() :]}"
 
 
 def _by_day(row: Row) -> dict[str, list[Row]]:
@@ -99,7 +110,9 @@ def _group_meant(title: str, said: Sequence[Row]) -> str:
 
 
 def _item(asked: Asked, proof: Row) -> str:
-    return asked.item_title({"evidence": [proof]}) or phrase("item_number", number=proof.get("item") or "?")
+    """The title of the item that some words stand under, else its number; "" where neither is told."""
+    number = proof.get("item")
+    return asked.item_title({"evidence": [proof]}) or (phrase("item_number", number=number) if number else "")
 
 
 def _tasks(asked: Asked, row: Row) -> list[Row]:
@@ -116,17 +129,29 @@ def title_of(asked: Asked, row: Row) -> str:
     """A gap in a few words: the plan it is part of, the matter, the title of the item it was told under, else its deed.
 
     A task is told whole in its question; beside its item half of it names nothing, and may open with whoever wrote in.
+    Under an item of many matters, and where it would be cut, a title made of its own words says more.
     """
     if row.get("also") and row.get("part_of"):
         return sentence_case(str(row["part_of"]))
     if is_matter(row):
         return str(row["issue"])
     if is_standing(row):
-        return short_deed(row.get("what") or row.get("issue"))
+        return str(row["issue"]) if _is_told(row) else short_deed(row.get("what") or row.get("issue"))
     item = asked.item_title(row)
-    if item and not is_routine(item):
-        return item
-    return str(row.get("issue") or first_words(short_deed(row.get("what")), int(wording()["title_words"])))
+    item = "" if is_routine(item) else item
+    told = item or str(row.get("issue") or _first_words(row))
+    is_poor = is_of_many(item) and not is_told_by_item(asked, row) if item else told.endswith("…")
+    return (deed_title(row.get("what")) if is_poor else "") or told
+
+
+def _is_told(row: Row) -> bool:
+    """Whether a post of a known matter has no name and is told in a sentence."""
+    is_sentence = str(row.get("what") or "").rstrip().endswith(".")
+    return is_sentence and row["kind"] == "post_vacant" and bool(row.get("issue"))
+
+
+def _first_words(row: Row) -> str:
+    return first_words(short_deed(row.get("what")), int(wording()["title_words"]))
 
 
 def gap_name(row: Row) -> str:
@@ -134,9 +159,9 @@ def gap_name(row: Row) -> str:
     return label_of(row) if is_plan(row) else str(row["label"])
 
 
-def told_why(asked: Asked, row: Row) -> str:
-    """Why it counts as a gap; of several parts of one plan once for all."""
-    return why_unled(asked, row) if is_plan(row) else str(row.get("why") or "")
+def told_why(asked: Asked, row: Row, *, items: bool = False) -> str:
+    """Why it counts as a gap; of several parts of one plan once for all. With `items`, which items raised it."""
+    return why_unled(asked, row) if is_plan(row) else _with_items(asked, row, str(row.get("why") or ""), named=items)
 
 
 def question_of(asked: Asked, row: Row) -> str:
@@ -163,13 +188,30 @@ def short_question(asked: Asked, row: Row, *, titled: bool = False) -> str:
         return question
     if is_told_by_item(asked, row) or (is_matter(row) and (titled or row["kind"] != "no_owner")):
         return question.replace(told_as, phrase("the_matter", title=title) if title != what else f"“{title}”")
-    deed, item = short_deed(what), asked.item_title(row)
-    if is_standing(row) and row["kind"] != "no_owner":
-        return question.replace(told_as, f"“{deed}”")
-    whole = deed if deed.endswith("…") else f"{deed}."
-    told = phrase("under_item", deed=whole, item=item) if item and points_back(deed) else f"“{whole}”"
+    if is_standing(row) and row["kind"] != "no_owner" and not _is_told(row):
+        return question.replace(told_as, f"“{short_deed(what)}”")
     put = if_not_done(asked, row, sentence_case(question.replace(told_as, phrase("the_task"))))
-    return f"{told} {sentence_case(put)}"
+    return f"{told_deed(asked, row)} {sentence_case(put)}"
+
+
+def told_deed(asked: Asked, row: Row) -> str:
+    """The words of a task in marks, as they stand before its question, with what "this" or "a new one" in them means.
+
+    That stands in the sentence before them, as the tracker tells it; else their item says it.
+    """
+    deed, item = short_deed(str(row.get("what") or "").rstrip(". ")), asked.item_title(row)
+    whole = deed if deed.endswith("…") else f"{deed}."
+    if told := said_with(asked, row)[0]:
+        return f"“{told}”"
+    return phrase("under_item", deed=whole, item=item) if item and points_back(deed) else f"“{whole}”"
+
+
+def said_with(asked: Asked, row: Row) -> tuple[str, list[Row]]:
+    """A task with the sentence before it that says what it is about, as the tracker has it, and their proofs; or ""."""
+    told, proofs = asked.told_work.get(str(row.get("key") or ""), ("", []))
+    what = " ".join(str(row.get("what") or "").split()).rstrip(". ")
+    front = told.removesuffix(f"{what}.").rstrip()
+    return (told, proofs) if front != told and front.endswith((".", "!", "?")) else ("", [])
 
 
 def is_matter(row: Row) -> bool:

@@ -9,18 +9,19 @@ from typing import Any
 
 from graph.dates import spoken
 from graph.view import Window
-from queries.answer import evidence_rows
+from queries.answer import Answer, evidence_rows
 from queries.facts import within
 from queries.follow.closings import MOST_TOLD, closings_of
 from queries.follow.record import read_follow
 from queries.follow.references import reported_minutes, reported_row
-from queries.follow.words import JUDGED, STATES, became, owner_with_maybe
+from queries.follow.words import JUDGED, MISSED, STATES, became, owner_with_maybe
 from queries.wording import CLOSED
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked
 from viz.report.review.doubts import doubts_told
 from viz.report.review.said import promised, said_of_scrutiny
-from viz.report.review.wording import label, lower_first, phrase, section, short_deed, table, wording
+from viz.report.review.untold import became_below, untold
+from viz.report.review.wording import label, phrase, section, short_deed, table, wording
 from viz.report.tasks.due import due_told
 from viz.report.wording import NOT_SHOWN, day_and_item, figure, row_of, sentence_case
 
@@ -33,16 +34,32 @@ def follow_through(asked: Asked) -> Section:
     work = [row for row in answer.rows if row["kind"] != "question"]
     if not work:
         return section("follow-through", [])
+    lists = [*([] if asked.short else _overdue(asked, work)), *_of_late(asked, work)]
+    told = [*_counted(asked, answer, work), *untold(answer.rows), *_closings(asked, work)]
+    marks = map(Text, doubts_told(asked)) if not asked.short or _is_marked(lists) else ()
+    return section("follow-through", [*told, *marks, _chart(asked, work), *lists, *promised(asked)])
+
+
+def _counted(asked: Asked, answer: Answer, work: Sequence[Row]) -> list[Text]:
+    """How much stands in each state, and which entries of Action columns no report took up.
+
+    A board hears of what was agreed, without the questions put to it, and of the newest column that was not taken up.
+    """
+    summary, columns = answer.headline[:1], answer.headline[1:]
+    if asked.short:
+        states = Counter(row["state"] for row in work)
+        told = ", ".join(f"{states[state]} {name}" for state, name in STATES.items() if states[state])
+        missed = [line for line in columns if MISSED in line]
+        return [Text(phrase("followed_short", count=len(work), states=told)), *map(Text, missed[:1])]
     questions = len(answer.rows) - len(work)
-    told: list[Block] = [Text(line) for line in answer.headline]
-    told += [Text(phrase("of_them_questions", count=questions, whole=asked.whole))] if questions else []
-    told += map(Text, doubts_told(asked))
-    told += [Text(f"{phrase('cannot_tell')} {lower_first(line)}") for line in answer.cannot_tell]
-    told += _closings(asked, work)
-    missed = [row for row in work if row.get("promise") == "did_not_come"]
-    late = [row for row in work if row.get("overdue") and row not in missed]
-    lists = [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
-    return section("follow-through", [*told, _chart(asked, work), *lists, *_of_late(asked, work), *promised(asked)])
+    of_them = [phrase("of_them_questions", count=questions, whole=asked.whole)] if questions else []
+    return [Text(line) for line in (*summary, *columns, *of_them)]
+
+
+def _is_marked(blocks: Sequence[Block]) -> bool:
+    """Whether an owner in a table bears a mark of doubt."""
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return any("(?" in cell.words for one in tables for row in one.rows for cell in row)
 
 
 def register_of_work(asked: Asked) -> Section:
@@ -51,11 +68,19 @@ def register_of_work(asked: Asked) -> Section:
     return section("work", [*table("chains", [_row(asked, row) for row in work]), *_reported(asked)])
 
 
+def _overdue(asked: Asked, work: Sequence[Row]) -> list[Block]:
+    """What was promised and did not come, and what is past its day; what of it is of late says so in its own row."""
+    missed = [row for row in work if row.get("promise") == "did_not_come"]
+    late = [row for row in work if row.get("overdue") and row not in missed]
+    return [*_some(asked, "promised_heading", missed), *_some(asked, "overdue_heading", late)]
+
+
 def _of_late(asked: Asked, work: Sequence[Row]) -> list[Block]:
     """What was agreed of late and is not shown as over."""
     late = [row for row in work if row["state"] not in CLOSED and _is_late(row)]
-    more = [Text(phrase("chains_more", count=len(work), whole=asked.whole))] if len(work) > len(late) else []
-    found = [*table("chains", [_row(asked, row) for row in late]), *more]
+    has_more = len(work) > len(late) and not asked.short
+    more = [Text(phrase("chains_more", count=len(work)))] if has_more else []
+    found = [*table("chains", [_row(asked, row, below=True) for row in late]), *more]
     return [Heading(phrase("chains_heading")), *found] if found else []
 
 
@@ -95,7 +120,7 @@ def _some(asked: Asked, heading: str, rows: Sequence[Row]) -> list[Block]:
 
 def _late(asked: Asked, row: Row) -> tuple[Text, ...]:
     due = str(row.get("promised_for") or row.get("due_by") or row.get("due") or "")
-    return row_of(_task(asked, row), _owner(asked, row), spoken(due), _became(asked, row))
+    return row_of(_task(asked, row), _owner(asked, row), spoken(due), _became(asked, row, below=True))
 
 
 def _task(asked: Asked, row: Row) -> Text:
@@ -104,12 +129,12 @@ def _task(asked: Asked, row: Row) -> Text:
     return Text(words, asked.cite(proofs))
 
 
-def _row(asked: Asked, row: Row) -> tuple[Text, ...]:
+def _row(asked: Asked, row: Row, *, below: bool = False) -> tuple[Text, ...]:
     agreed = day_and_item(row["meeting"], row["item"])
     age = row.get("age_months")
     return row_of(
         Text(agreed, value=row["meeting"]), _task(asked, row),
-        _owner(asked, row), due_told(row) or "–", _became(asked, row),
+        _owner(asked, row), due_told(row) or "–", _became(asked, row, below=below),
         "" if age is None else figure(age),
     )  # fmt: skip
 
@@ -121,10 +146,11 @@ def _owner(asked: Asked, row: Row) -> Text:
     return Text(owner_with_maybe(row), asked.cite(asked.given_out.get(str(row["what"]), ())))
 
 
-def _became(asked: Asked, row: Row) -> str:
-    """How it stands, and by whom that was decided where no words of minutes say it."""
+def _became(asked: Asked, row: Row, *, below: bool = False) -> str:
+    """How it stands, and by whom that was decided where no words of minutes say it; below the reasons without them."""
     judged = asked.judged("status", row["what"]) if row["why"] == JUDGED else ""
-    return f"{sentence_case(became(row))} ({judged})" if judged else sentence_case(became(row))
+    told = became_below(row) if below else sentence_case(became(row))
+    return f"{told} ({judged})" if judged else told
 
 
 def _chart(asked: Asked, work: Sequence[Row]) -> Chart:

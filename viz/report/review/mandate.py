@@ -151,8 +151,8 @@ def _counted(rows: Sequence[Row], groups: Sequence[Group]) -> str:
         "bodies_counted", count=plural(len(rows), "board or group", "boards and groups"), states=told,
         declared=declared, seen=len(lines) - declared,
     )  # fmt: skip
-    shared = sum(len(group) for group in groups if len(group) > 1)
-    return " ".join([counted, *([phrase("names_shared", count=shared, rows=len(groups))] if shared else [])])
+    shared = any(len(group) > 1 for group in groups)
+    return " ".join([counted, *([phrase("names_shared")] if shared else [])])
 
 
 def reports_to(group: Group) -> str:

@@ -51,8 +51,8 @@ def _last_problem(row: Row) -> str:
 def _lacks(asked: Asked) -> list[Block]:
     """The matters of `gaps` in whose words something is said to be short."""
     rows = [
-        row_of(f"R{number}", title_of(asked, row), gap_name(row), Text(_clip(proof["quote"]), asked.cite([proof])))
-        for number, row in enumerate(asked.matters, 1) if (proof := _lacking(row))
+        row_of(number, title_of(asked, row), gap_name(row), Text(_clip(proof["quote"]), asked.cite([proof])))
+        for number, row in (*asked.numbered[0], *asked.numbered[1]) if (proof := _lacking(row))
     ]  # fmt: skip
     found = table("lacks", rows)
     return [Heading(phrase("lacks_heading")), *found] if found else []

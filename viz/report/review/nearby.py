@@ -13,6 +13,7 @@ from viz.report.review.around import Passage, pattern
 from viz.report.review.as_post import Near, as_near, speaking
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_standing
+from viz.report.review.tied import partners_in_short
 from viz.report.review.wording import phrase, wording
 
 Row = Mapping[str, Any]
@@ -36,7 +37,8 @@ def under_the_item(asked: Asked, row: Row, title: str) -> Iterator[Near]:
     passage = Passage(asked, row)
     if row.get("kind") not in wording()["beside_kinds"] or not passage.item:
         return
-    named = set(re.findall(r"[A-Z]{2,}", title)) | {word for word in loose(title).split() if len(word) > LONG}
+    short = set(re.findall(r"[A-Z]{2,}", title)) - partners_in_short(asked)
+    named = short | {word for word in loose(title).split() if len(word) > LONG}
     for work in asked.of("follow-through").rows:
         told = set(re.findall(r"\w+", str(work["deed"]))) | set(loose(str(work["deed"])).split())
         if (work["meeting"], work["item"]) == passage.item and named & told:

@@ -10,7 +10,7 @@ from queries.owns.matrix import led_counts
 from queries.wording import STATE_WORDS, led_before, relation_words
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, several_matters, title_of, told_why
+from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, title_of, told_why
 from viz.report.review.parts import parts_of
 from viz.report.review.plans import is_plan, lead_words, plan_of
 from viz.report.review.wording import label, phrase, section, short_deed, table, wording
@@ -98,16 +98,34 @@ def ownership_gaps(asked: Asked) -> Section:
     counts = Counter(str(row["label"]) for row in asked.gaps)  # as `gaps` and the tracker name each
     kinds = ", ".join(f"{count} {name.lower()}" for name, count in counts.most_common())
     now, older = asked.numbered
-    shared = _shared(asked, now)
-    rows = [
-        row_of(number, as_cell(asked, row), _what_shows(asked, row, shared),
-               label("severities", row.get("severity")), between(row.get("first_cited"), row.get("last_cited")))
-        for number, row in now
-    ]  # fmt: skip
-    told = phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)
-    beside = [Text(phrase("gaps_older", count=len(older), whole=asked.whole))] if older else []
+    told = [phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)]
+    rest = "gaps_older" if len(older) > 1 else "gaps_older_one"
+    told += [phrase(rest, count=len(older), now=len(now), whole=asked.whole)] if older else []
+    together = [each for each in asked.recommendations if len(each[1]) > 1]
+    told += [phrase("gaps_together")] if together and not asked.short else []
+    alone = [one for one in now if not (asked.short and any(one[0] == number for number, _ in together))]
+    shared = _shared(asked, alone)
+    rows = [_gap_row(asked, number, row, shared) for number, row in alone]
+    of_all = [(number, _of_all_row(asked, number, held)) for number, held in together if asked.short]
+    for number, row in of_all:
+        rows.insert(int(number[1:]) - 1, row)
     reasons: list[Block] = [Points(tuple(map(Text, shared.values())))] if shared else []
-    return section("gaps", [Text(told), *beside, *reasons, *table("gaps", rows)])
+    return section("gaps", [Text(" ".join(told)), *reasons, *table("gaps", rows)])
+
+
+def _gap_row(asked: Asked, number: str, row: Row, shared: Mapping[tuple[str, str], str]) -> tuple[Text, ...]:
+    days = between(row.get("first_cited"), row.get("last_cited"))
+    told = _what_shows(asked, row, shared)
+    return row_of(number, as_cell(asked, row), told, label("severities", row.get("severity")), days)
+
+
+def _of_all_row(asked: Asked, number: str, held: Sequence[Row]) -> tuple[Text, ...]:
+    """The tasks that share a question in one row of the short paper, where the register tells each."""
+    days = [str(row[key]) for row in held for key in ("first_cited", "last_cited") if row.get(key)]
+    cites = asked.cite([proof for row in held for proof in row.get("evidence") or ()])
+    told = phrase("gaps_of_all", kind=gap_name(held[0]), count=len(held))
+    return row_of(number, Text(phrase("of_all"), cites), told, label("severities", held[0].get("severity")),
+                  between(min(days, default=""), max(days, default="")))  # fmt: skip
 
 
 def _shared(asked: Asked, now: Sequence[tuple[str, Row]]) -> dict[tuple[str, str], str]:
@@ -116,7 +134,7 @@ def _shared(asked: Asked, now: Sequence[tuple[str, Row]]) -> dict[tuple[str, str
     for number, row in now:
         numbers.setdefault((gap_name(row), told_why(asked, row)), []).append(number)
     return {
-        (name, why): phrase("reason_shared", kind=name, numbers=", ".join(held), why=why)
+        (name, why): phrase("reason_shared", kind=name, numbers=", ".join(dict.fromkeys(held)), why=why)
         for (name, why), held in numbers.items() if len(held) > 1
     }  # fmt: skip
 
@@ -130,6 +148,6 @@ def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -
     is_new = deed not in title_of(asked, row) and str(row.get("what")) not in told_why(asked, row)
     about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
     told = f"{gap_name(row)}{'' if is_plan(row) else about}."
-    why = [] if (gap_name(row), told_why(asked, row)) in shared else [told_why(asked, row)]
-    why += several_matters(asked, row)
+    is_above = (gap_name(row), told_why(asked, row)) in shared
+    why = [] if is_above else [told_why(asked, row, items=not asked.short)]
     return " ".join([told, *why, *([phrase("also", told="; ".join(more))] if more else [])])

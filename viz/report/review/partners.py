@@ -40,8 +40,13 @@ class Partner(NamedTuple):
 
     @property
     def last(self) -> str:
-        """The last day on which a list names it."""
-        return max(str(row["last_cited"]) for row in self.rows)
+        """The last day on which it was there, or sent a substitute; "" for none."""
+        return max([*self.days["there"], *self.days["represented"]], default="")
+
+    @property
+    def untold(self) -> list[str]:
+        """The days of its own time of which it cannot be told whether it was there."""
+        return [*self.days["cannot_tell"], *self.days["unsure"]]
 
     @property
     def meetings(self) -> int:

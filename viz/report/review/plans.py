@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from graph.dates import spoken
+from queries.answer import evidence_rows
 from queries.asked import loose
 from queries.gaps.words import ASSIGNED_UNNAMED, PRIORITIES_OF
+from viz.report.coming import flat
+from viz.report.review.around import pattern, sentences_of
 from viz.report.review.asked import Asked
+from viz.report.review.choice import YEARS, last_year
 from viz.report.review.parts import parts_of
 from viz.report.review.wording import phrase
 from viz.report.wording import owner_words
 
 Row = Mapping[str, Any]
-YEARS = re.compile(r"\b(20\d\d)(?: ?(?:[-–/]+|to) ?(?P<last>(?:20)?\d\d))?\b")  # "2031-34", "2031 to 2034", "2031"
 
 
 def is_plan(row: Row) -> bool:
@@ -53,14 +55,28 @@ def is_over(asked: Asked, row: Row) -> bool:
     found = YEARS.search(plan_of(asked, row))
     if not found or not asked.last_day:
         return False
-    last = found["last"] or found[1]
-    return asked.last_day[:4] > (last if len(last) == len(found[1]) else found[1][: -len(last)] + last)
+    return asked.last_day[:4] > last_year(found)
+
+
+def end_told(asked: Asked, row: Row) -> Row | None:
+    """The words of the last minutes, of the same board, by which a plan that ends in their year comes to its end."""
+    years = YEARS.search(plan_of(asked, row)) if row.get("part_of") else None
+    if not years or last_year(years) != asked.last_day[:4]:
+        return None
+    days = {str(proof.get("meeting") or "") for part in parts_of(row) for proof in part.get("evidence") or ()}
+    boards = {str(one["body"]) for one in asked.meetings if one["date"] in days}
+    if not any(one["date"] == asked.last_day and one["body"] in boards for one in asked.meetings):
+        return None
+    kind = YEARS.sub("", plan_of(asked, row)).split()[-1]  # "Strategy", "Plan"
+    told = [one for one in sentences_of(asked, asked.last_day)
+            if (hit := pattern("plan_ends").search(flat(one.quote))) and hit["kind"] == kind]  # fmt: skip
+    return evidence_rows(told)[0] if told else None
 
 
 def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:
     """Once for all parts: the plan, its years and whether they are over, the parts, and what is said of single ones.
 
-    In short it is only told where that stands.
+    In short it is only told where that stands; the short paper leaves what is said of single parts to the whole one.
     """
     names = "; ".join(str(part.get("what")) for part in parts_of(row))
     count, listed = len(parts_of(row)), _all_of(asked, row)
@@ -70,8 +86,8 @@ def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:
     assigned = sum(ASSIGNED_UNNAMED in str(part.get("why")) for part in parts_of(row))
     given = [phrase("plan_assigned", count=assigned)] if assigned and not short else []  # its quote says so there
     over = [phrase("plan_over", year=asked.last_day[:4])] if is_over(asked, row) else []
-    apart = [*_beside(row), *_led_now(asked, row)]
-    return " ".join([told, *given, *over, *([] if short else apart)])
+    apart = [] if short or asked.short else [*_beside(row), *_led_now(asked, row)]
+    return " ".join([told, *given, *over, *apart])
 
 
 def label_of(row: Row) -> str:

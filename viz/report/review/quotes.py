@@ -13,13 +13,13 @@ from queries.facts import months_between
 from queries.gaps.words import URGENT
 from viz.report.coming import flat
 from viz.report.model import Quoted
-from viz.report.review.around import Passage, opening, pattern, sentences_of
+from viz.report.review.around import Passage, pattern, sentences_of, with_speaker
 from viz.report.review.asked import Asked
-from viz.report.review.choice import is_standing
+from viz.report.review.choice import YEARS, is_standing
 from viz.report.review.parts import matters_of, parts_of
-from viz.report.review.plans import YEARS, is_plan, plan_of
+from viz.report.review.plans import end_told, is_plan, plan_of
 from viz.report.review.stems import LEAST, stems
-from viz.report.review.wording import lower_first, phrase, wording
+from viz.report.review.wording import phrase, wording
 from viz.report.wording import in_print, plural
 
 Row = Mapping[str, Any]
@@ -47,6 +47,7 @@ def quotes_of(asked: Asked, row: Row, title: str) -> list[Chosen]:
 def quoted_in(asked: Asked, one: Chosen) -> Quoted:
     """Words as they are printed, without the line ends of the page."""
     words = " ".join(str(one.proof["quote"]).split())
+    asked.on_first_page.append(words)
     if is_cut(words):
         words = f"{words} …"
     return Quoted(in_print(words, one.most), asked.ledger.cite([one.proof])[0], one.when)
@@ -74,8 +75,10 @@ def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
     about = stems(title)
     passage, most = Passage(asked, {**row, "evidence": proofs}), int(wording()["quote_words"])
     newest = gravest([p for p in proofs if _day(p) == max(map(_day, proofs))], about)
-    when = _with_speaker(_dated_by_plan(asked, row, newest), newest, passage)
+    when = with_speaker(asked, _dated_by_plan(asked, row, newest), newest, passage)
     yield Chosen(newest, _introduced(row, newest, when), most)
+    if end := end_told(asked, row):
+        yield _dated(end, "plan_ends", most)
     if not is_plan(row):
         same_day = [proof for proof in proofs if _day(proof) == _day(newest) and proof is not newest]
         urgent = [proof for proof in same_day if URGENT.search(str(proof["quote"]))]
@@ -87,7 +90,7 @@ def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
             yield _dated(long, "how_long", most)
         if named := named_last(asked, row, _day(newest), title):
             beside = Passage(asked, {"key": row.get("key"), "evidence": [named.proof]})
-            yield named._replace(when=_with_speaker(named.when, named.proof, beside))
+            yield named._replace(when=with_speaker(asked, named.when, named.proof, beside))
     if earlier := _earlier(proofs, newest, about):
         yield Chosen(earlier, _introduced(row, earlier, _when(asked, earlier)), most)
 
@@ -104,14 +107,6 @@ def _day(proof: Row) -> str:
 
 def _dated(proof: Row, what: str, most: int) -> Chosen:
     return Chosen(proof, phrase(what, day=spoken(_day(proof))), most)
-
-
-def _with_speaker(when: str, proof: Row, passage: Passage) -> str:
-    """The day of some words, with who is meant where they open with "he" or "she" and the sentence before says it."""
-    hit = pattern("pronoun").match(" ".join(str(proof["quote"]).split()))
-    who = opening(passage.speaker(proof)) if hit else ""
-    pronoun = hit["pronoun"].lower() if hit else ""
-    return phrase("who_is_meant", when=when, pronoun=pronoun, who=lower_first(who)) if who else when
 
 
 def _earlier(proofs: Sequence[Row], newest: Row, about: set[str]) -> Row | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from viz.report.model import Block, Section, Text
 from viz.report.review.asked import Asked
-from viz.report.review.first_page import as_cell, gap_name, short_question, title_of, told_why
+from viz.report.review.choice import is_of_all
+from viz.report.review.first_page import as_cell, gap_name, said_with, short_question, title_of, told_deed, told_why
 from viz.report.review.takers import could_take, placed_by_chair
 from viz.report.review.was_done import why_asked
-from viz.report.review.wording import phrase, section, table
+from viz.report.review.wording import phrase, section, table, wording
 from viz.report.wording import between, plural, row_of, sentence_case
 
 Row = Mapping[str, Any]
@@ -19,19 +20,29 @@ Row = Mapping[str, Any]
 def recommendations(asked: Asked) -> Section:
     """The question of each gap with the posts that could take it, and room to write what is agreed."""
     now, older = asked.numbered
-    rows = [
-        row_of(number, title_of(asked, row), sentence_case(short_question(asked, row)),
-               _or_dash(could_take(asked, row)), "", "", "")
-        for number, row in now
-    ]  # fmt: skip
-    counted = [phrase("register_counted", count=plural(len(now), "recommendation"))] if rows else []
-    beside = [phrase("older_beside", count=len(older), whole=asked.whole)] if older else []
+    rows = [_recommended(asked, number, together) for number, together in asked.recommendations]
+    counted = [phrase("register_counted", count=plural(len(rows), "recommendation"))] if rows else []
+    beside = [phrase("older_beside", count=len(older), whole=asked.whole)] if older and not asked.short else []
     asked_first = why_asked(asked, [row for _, row in now])
-    told: list[Block] = [Text(" ".join([*counted, *beside, *asked_first]))] if now or older else []
+    opening = " ".join([*counted, *beside, *asked_first])
+    told: list[Block] = [Text(opening)] if opening else []
     if rows:
         chair = placed_by_chair(asked)
         told += [Text(phrase("register_intro", chair=chair.words), chair.cites)]
     return section("register", [*told, *table("register", rows)])
+
+
+def _recommended(asked: Asked, number: str, together: Sequence[Row]) -> tuple[Text, ...]:
+    """One question with who could take it; of low tasks that all are asked to do, each for itself, one for them all."""
+    row, *others = together
+    cites = asked.cite(proof for one in together for proof in said_with(asked, one)[1])
+    first = asked.matters[: int(wording()["decide_most"])]
+    if not is_of_all(row) or any(row is one for one in first):
+        question = Text(sentence_case(short_question(asked, row)), cites)
+        return row_of(number, title_of(asked, row), question, _or_dash(could_take(asked, row)), "", "", "")
+    question = Text(phrase("of_all_asked", deeds=" ".join(told_deed(asked, one) for one in together)), cites)
+    title = phrase("of_all") if others else title_of(asked, row)
+    return row_of(number, title, question, _or_dash(Text("")), "", "", "")
 
 
 def older_questions(asked: Asked) -> Section:

@@ -15,7 +15,7 @@ from queries.places import place_of
 from queries.wording import first_words
 from viz.report.coming import flat, sentences_of, to_come
 from viz.report.model import Block, Heading, Points, Text
-from viz.report.review.around import pattern
+from viz.report.review.around import pattern, with_speaker
 from viz.report.review.asked import Asked
 from viz.report.review.wording import phrase, wording
 
@@ -25,7 +25,16 @@ def promised(asked: Asked) -> list[Block]:
     last = [node for node in read_meetings(asked.view, asked.window) if node.date == asked.last_day]
     tasks = [str(step["quote"]) for row in asked.of("follow-through").rows for step in row["chain"]]
     new = to_come(asked.view, asked.window, last, tasks)
+    new = _for_a_board(asked, new) if asked.short else new
     return listed(asked, "coming_heading", new, day=spoken(asked.last_day) if asked.last_day else "")
+
+
+def _for_a_board(asked: Asked, told: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The few that ask for something or name a deed, and are not quoted on the first page already."""
+    quoted = [flat(words) for words in asked.on_first_page]
+    found = [(day, words) for day, words in told if not pattern("hopes").search(flat(words))
+             and not any(flat(words) in one for one in quoted)]  # fmt: skip
+    return found[: int(wording()["coming_most"])]
 
 
 def called_short(asked: Asked, shown: set[str]) -> list[Block]:
@@ -66,12 +75,13 @@ def _says(lack: re.Pattern[str], words: str) -> bool:
 
 
 def listed(asked: Asked, heading: str, found: list[tuple[str, str]], **values: str) -> list[Block]:
-    """Sentences as points, each with its day and its place; of many the first."""
+    """Sentences as points, each with its place, and with its day where the title has none; of many the first."""
     most = int(wording()["said_most"])
     points = []
     for day, words in dict.fromkeys(found[:most]):
         proof = evidence_rows([place_of(asked.view, words, day)])
         told = first_words(" ".join(words.split()), int(wording()["quote_words"]))
-        points.append(Text(phrase("said_on", day=spoken(day), words=told), asked.cite(proof)))
+        said = phrase("said_here" if values else "said_on", day=spoken(day), words=told)
+        points.append(Text(with_speaker(asked, said, proof[0]), asked.cite(proof)))
     more = [Text(phrase("story_more", count=len(found) - most))] if len(found) > most else []
     return [Heading(phrase(heading, **values)), Points((*points, *more))] if points else []

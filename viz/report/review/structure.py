@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.dates import spoken
@@ -103,5 +103,12 @@ def _counts(asked: Asked, row: Row) -> tuple[Text, ...]:
     return row_of(
         asked.text(str(row["authority"]), row), label("rules", row.get("rule")),
         *(figure(int(row[state])) for state in states), told,
-        spoken(str(row.get("last_present") or "")) or NOT_SHOWN,
+        last_there(str(row.get("last_present") or ""), [c["date"] for c in here if c["state"] == "cannot_tell"]),
     )  # fmt: skip
+
+
+def last_there(day: str, untold: Iterable[str]) -> str:
+    """The last day on which somebody is shown to have been there, and that later ones cannot be told, if so."""
+    if not day:
+        return NOT_SHOWN
+    return phrase("last_there", day=spoken(day)) if any(one > day for one in untold) else spoken(day)

@@ -9,11 +9,12 @@ from typing import Any
 from graph.dates import spoken
 from queries.asked import loose
 from queries.facts import months_between
+from queries.gaps.words import PART_TIME_LABEL
 from queries.in_role import turned
 from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
-from viz.report.review.around import Passage, post_beside
-from viz.report.review.as_post import Near, as_near, post_of_owner
+from viz.report.review.around import Passage, pattern, post_beside
+from viz.report.review.as_post import Near, as_near, post_of_owner, speaking
 from viz.report.review.asked import Asked
 from viz.report.review.beside import named_beside
 from viz.report.review.candidates import candidates
@@ -22,6 +23,7 @@ from viz.report.review.nearby import proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, leads_phrase
 from viz.report.review.quotes import named_last
+from viz.report.review.tied import only_asks
 from viz.report.review.wording import phrase, wording
 
 Row = Mapping[str, Any]
@@ -34,7 +36,7 @@ def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Te
     """
     title = str(row.get("issue") or "")
     ways = (lambda: _near_all(asked, row), lambda: named_beside(asked, row), lambda: under_the_item(asked, row, title))
-    near_it: list[Near] = next((found for way in ways if (found := _once(row, way()))), [])
+    near_it: list[Near] = next((found for way in ways if (found := _once(asked, row, way()))), [])
     still_there = [near for near in near_it if not _is_gone(asked, near)]
     fresh = [near for near in still_there if is_plan(row) or not _is_earlier(asked, near.day)]
     still_there = fresh or still_there
@@ -48,21 +50,40 @@ def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Te
     return Text(told, cites)
 
 
-def _once(row: Row, near_it: Iterable[Near]) -> list[Near]:
-    """Each post once, however its words are turned, without the very post that falls short."""
+def _once(asked: Asked, row: Row, near_it: Iterable[Near]) -> list[Near]:
+    """Each post once, however its words are turned, without those that could not take it."""
     found: dict[str, Near] = {}
     for near in near_it:
-        if _is_fit(row, near):
+        if _is_fit(asked, row, near):
             found.setdefault(turned(near.post), near)
     return list(found.values())
 
 
-def _is_fit(row: Row, near: Near) -> bool:
-    """Whether a post could take a gap: not the very post that falls short, and only a partner's own speaks for it."""
+def _is_fit(asked: Asked, row: Row, near: Near) -> bool:
+    """Whether a post could take a gap: it is one, it is not vacant itself, and only a partner's own speaks for it."""
     what, post = str(row.get("what") or ""), near.post
     if row.get("kind") == "partner_absent":
         return f" {loose(what)} " in f" {loose(post)} "
-    return row.get("kind") != "post_vacant" or not is_post(what, post)
+    title = post.partition(", ")[0]
+    if pattern("bare_post").fullmatch(title) or (row.get("kind") == "post_vacant" and is_post(what, post)):
+        return False
+    is_empty = any(is_post(empty, told) for empty in _vacant(asked) for told in (post, title))
+    return not is_empty and not (row.get("kind") == "owner_departed" and _is_of_whoever_left(asked, row, post))
+
+
+def _is_of_whoever_left(asked: Asked, row: Row, post: str) -> bool:
+    """Whether a post is that of the last owner, who has moved on, and nobody is seen in it later."""
+    left = [name for name in asked.held if str(row.get("why") or "").startswith(f"{name} ")]
+    days = [one.day for name in left for one in asked.held[name] if one.post == post]
+    others = (one for name, held in asked.held.items() if name not in left for one in held)
+    return bool(days) and not any(one.post == post and one.day > max(days) for one in others)
+
+
+def _vacant(asked: Asked) -> list[str]:
+    """The posts, named with more than a rank, of which the record says that they are vacant."""
+    told = [str(row.get("what") or "") for row in asked.gaps
+            if row["kind"] == "post_vacant" and row["label"] != PART_TIME_LABEL]  # fmt: skip
+    return [what for what in told if len(what.split()) > 1]
 
 
 def _near_all(asked: Asked, row: Row) -> list[Near]:
@@ -74,7 +95,7 @@ def _near_all(asked: Asked, row: Row) -> list[Near]:
 
 
 def _near_one(asked: Asked, row: Row) -> list[Near]:
-    near_it = [*_spoke_last(asked, row), *_speakers(row), *_near(asked, row)]
+    near_it = [*_spoke_last(asked, row), *_speakers(asked, row), *_near(asked, row)]
     newest_first = sorted(near_it, key=lambda one: one.day, reverse=True)
     proposed = proposed_for(asked, row, str(row.get("issue") or ""))
     return [*who_answered(asked, row), *proposed, *candidates(asked, row), *newest_first]
@@ -82,17 +103,18 @@ def _near_one(asked: Asked, row: Row) -> list[Near]:
 
 def _is_gone(asked: Asked, near: Near) -> bool:
     """Whether a post was last shown long ago, so that it alone helps nobody."""
-    last = last_day(asked, near.now or near.post)
+    last = last_day(asked, near.post)
     return bool(last) and _is_earlier(asked, max(last, near.day))
 
 
-def _speakers(row: Row) -> Iterator[Near]:
-    """The posts that the words themselves show speaking of the matter, where they give no name."""
+def _speakers(asked: Asked, row: Row) -> Iterator[Near]:
+    """The posts that the words themselves show speaking of the matter; a surname behind a rank as the post it has."""
     for proof in row.get("evidence") or ():
-        who = who_speaks(" ".join(str(proof.get("quote") or "").split())).removeprefix("The ")
+        words = " ".join(str(proof.get("quote") or "").split())
+        who = "" if only_asks(words) else who_speaks(words).removeprefix("The ")
         is_vague = bool(re.fullmatch(wording()["vague"], who, re.IGNORECASE))
         if who and is_person(who) and "," not in who and not is_vague:
-            yield Near(who, phrase("spoke_of_it"), str(proof.get("meeting") or ""), (proof,))
+            yield from speaking(asked, who, phrase("spoke_of_it"), proof)
 
 
 def _spoke_last(asked: Asked, row: Row) -> Iterator[Near]:
@@ -118,14 +140,13 @@ def _told(asked: Asked, near: Near, told_days: Collection[str]) -> str:
     """A post with what ties it to the matter, and the day it was last shown where that is earlier than the newest."""
     shown = _shown(asked, near, near.day in told_days)
     why = phrase("on_day", why=near.why, day=spoken(near.day)) if near.day and near.day not in told_days else near.why
-    now = phrase("holder_now", post=near.now) if near.now else ""
-    told = "; ".join(part for part in (why, now, shown) if part)
+    told = "; ".join(part for part in (why, shown) if part)
     return f"{near.post} ({told})" if told else near.post
 
 
 def _shown(asked: Asked, near: Near, is_told: bool) -> str:
     """The day a post was last shown, where the words with it do not tell that day, and whether that is long ago."""
-    last = "" if near.now else last_day(asked, near.post)
+    last = last_day(asked, near.post)
     if last < near.day:  # the words themselves show it later
         return ""
     if sorry := _sorry_since(asked, near)[0]:
@@ -137,7 +158,7 @@ def _shown(asked: Asked, near: Near, is_told: bool) -> str:
 
 def _sorry_since(asked: Asked, near: Near) -> tuple[str, list[Row]]:
     """The day of apologies from whoever held a post, later than the long past day it was last shown, and their list."""
-    last = "" if near.now else last_day(asked, near.post)
+    last = last_day(asked, near.post)
     if last < near.day or not _is_earlier(asked, last):
         return "", []
     day, proofs = last_sorry(asked, near.post)

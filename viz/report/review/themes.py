@@ -136,13 +136,41 @@ def priorities(asked: Asked) -> Section:
         )
         for row in answer.rows
     ]  # fmt: skip
+    said, limits = said_of_priorities(asked), [Text(sentence_case(line)) for line in answer.cannot_tell]
+    if rows and (alike := _alike(asked, answer.rows)):
+        return section("priorities", [*alike, *limits, *said])
     states = Counter(label("priority_states", row["status"]) for row in answer.rows)
     counted = ", ".join(f"{count} {state}" for state, count in states.most_common())
     opening = [Text(phrase("priorities_counted", count=len(rows), states=counted))] if rows else []
     told = [Text(line) for line in answer.headline]
-    limits = [Text(line) for line in answer.cannot_tell]
-    said = said_of_priorities(asked)
     return section("priorities", [*opening, *told, *table("priorities", rows), *(limits if rows else ()), *said])
+
+
+def _alike(asked: Asked, rows: Sequence[Row]) -> list[Block]:
+    """Priorities that all stand alike, of which no plan tells an agency, by the list they stand in and not in a table.
+
+    A table of nine times "cannot tell" says no more than one sentence and the lists.
+    """
+    state, *others = sorted({str(row["status"]) for row in rows})
+    is_led = any(one.get("lead_agencies") for row in rows for one in row["listed"])
+    if len(rows) == 1 or others or state not in wording()["phrases"]["priorities_alike"] or is_led:
+        return []
+    groups: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        groups.setdefault(("; ".join(map(_listed, row["listed"])), _why(row)), []).append(row)
+    points = [_of_list(asked, source, why, held) for (source, why), held in groups.items()]
+    count = plural(len(rows), "priority", "priorities")
+    return [Text(phrase(f"priorities_alike.{state}", count=count)), Points(tuple(points))]
+
+
+def _of_list(asked: Asked, source: str, why: str, rows: Sequence[Row]) -> Text:
+    """The priorities of one list in one line, with whom the minutes call the main partners of each."""
+    partners = [main_partners(asked, row) for row in rows]
+    names = [" ".join(filter(None, (asked.plain_title(str(row["priority"])), beside.words and f"({beside.words})")))
+             for row, beside in zip(rows, partners, strict=True)]  # fmt: skip
+    cites = asked.cite([proof for row in rows for proof in row["evidence"][:1]])
+    told = phrase("priorities_listed", source=sentence_case(source), names="; ".join(names), why=why)
+    return Text(told, (*cites, *(number for beside in partners for number in beside.cites)))
 
 
 def _listed(one: Row) -> str:

@@ -1,10 +1,12 @@
 """A gap and the passage it stands in, in; who spoke there of the matter itself, as posts, out.
 
 That somebody spoke under the same item ties them to nothing: under "questions to partners" each speaks of their own.
+Nor does a question: whoever asks who will do it is seldom the one who will.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -38,17 +40,37 @@ def is_item_of(asked: Asked, row: Row, passage: Passage) -> bool:
 def who_spoke(asked: Asked, row: Row, passage: Passage) -> Iterator[Near]:
     """Whoever speaks in the words themselves or in a sentence of their item on the same thing, the nearest first.
 
-    Whoever says there that they cannot take it is not put forward.
+    Whoever only asks something there, or says that they cannot take it, is not put forward.
     """
-    wanted, is_all = about(asked, row), is_item_of(asked, row, passage)
+    wanted = about(asked, row) - stems(" ".join(partners_in_short(asked)))
     first = min(passage.places, default=0)
     for place, one in sorted(enumerate(passage.sentences), key=lambda each: (abs(each[0] - first), each[0])):
         words, is_own = flat(one.quote), place in passage.places
         who, did = opens_by(words)
         if is_own and not who and pattern("pronoun").search(words):
             who, did = opens_by(passage.speaker(evidence_rows([one])[0]))
-        is_tied = is_own or is_all or bool(wanted & stems(words))
-        speaks = pattern("speaks").fullmatch(did) and not is_chair(who) and not pattern("declines").search(words)
+        is_tied = is_own or bool(wanted & stems(words))
+        speaks = pattern("speaks").fullmatch(did) and not is_chair(who) and not _is_no_offer(words)
         if who and is_tied and speaks:
             why = phrase("spoke_of_it" if is_own else "spoke_under_it")
             yield from speaking(asked, who, why, evidence_rows([one])[0])
+
+
+def partners_in_short(asked: Asked) -> set[str]:
+    """The abbreviations of organisations: what is said of a partner may be of anything it does."""
+    names = {name for node in asked.view.nodes(["Organization"]) for name in node.names}
+    return {name for name in names if name.isupper() and name.isalpha()}
+
+
+def _is_no_offer(words: str) -> bool:
+    """Whether somebody says in some words that they cannot take it, only asks, or tells of a post they had once."""
+    return any(pattern(name).search(words) for name in ("declines", "of_the_past")) or only_asks(words)
+
+
+def only_asks(words: str) -> bool:
+    """Whether whoever opens a sentence only asks something in it, and neither says nor offers more."""
+    who, did = opens_by(words)
+    opened = pattern("pronoun").match(words)
+    rest = words[words.find(did, words.find(who) + len(who)) :] if who else words[opened.end() :] if opened else ""
+    rest = re.sub(r"^(?:(?:also|then|further|briefly) )+", "", rest.lstrip())
+    return bool(pattern("only_asked").match(rest)) and not pattern("asked_and").search(rest)

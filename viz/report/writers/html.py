@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from viz.report.ledger import runs
 from viz.report.model import Finding, Report, Section, Table
-from viz.report.parts import parts_of
+from viz.report.parts import papers_of, parts_of
 from viz.report.signs import besides, with_plain_ends
 from viz.report.widths import widths
 from viz.report.wording import in_print, place, wording
@@ -91,7 +91,7 @@ def write_html(report: Report) -> str:
     return str(
         _template().render(
             report=report, parts=parts, style=Markup(style), policy=_policy(style), citations=Citations(),
-            opens_on=_findings(report.sections[:1]),
+            opens_on=_findings(report.sections[:1]), papers=papers_of(report),
         )
     )  # fmt: skip
 
@@ -153,7 +153,8 @@ def _style(report: Report) -> str:
     """The style, with the colours of the palette and what is printed at the foot of each page."""
     colours = {name: palette()[name] for name in ("accent", "text", "edge", "border")}
     named = "".join(f"--{name}:{colour};" for name, colour in colours.items())
-    shares = {wide for section in report.sections for block in section.blocks for wide in _widths_in(block)}
+    blocks = [*(block for section in report.sections for block in section.blocks), papers_of(report)]
+    shares = {wide for block in blocks for wide in _widths_in(block)}
     columns = "".join(f"col.{named_width(wide)}{{width:{wide}%}}" for wide in sorted(shares))
     foot = f"@page{{@bottom-left{{content:{_css_text(_short(report.title))}}}}}"
     return f":root{{{named}}}\n{(HERE / 'report.css').read_text(encoding='utf-8')}{columns}\n{foot}\n"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from viz.report.ledger import runs
 from viz.report.model import Block, Chart, Evidence, Finding, Heading, Points, Quoted, Report, Table, Text
-from viz.report.parts import Part, parts_of
+from viz.report.parts import Part, papers_of, parts_of
 from viz.report.signs import besides, fenced, with_plain_ends
 from viz.report.wording import in_print, place, wording
 
@@ -23,7 +23,8 @@ def write_markdown(report: Report) -> str:
     numbered = parts_of(report)
     for part in numbered.sections:
         parts.extend(_section(part))
-    parts.extend((f"## {numbered.proofs}", wording()["evidence_told"]))
+    papers = papers_of(report)
+    parts.extend((f"## {numbered.proofs}", wording()["evidence_told"], _table(papers) if papers else ""))
     parts.extend(_proof(number, evidence) for number, evidence in enumerate(report.evidence, 1))
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Any
 
 from viz.report.model import Bars, Block, Chart, Finding, Heading, Points, Quoted, Table, Text
@@ -132,11 +132,26 @@ class Flow:
 
     def _table(self, table: Table) -> None:
         broad = is_broad(table, self.page.room())
+        if not broad:
+            self._keep_lead()
         element = drawn(self.pen, table, self.title, self.page.room(sideways=broad))
         if broad:
             self.sideways(element)
         else:
             self.add(element, gap(self.pen))
+
+    def _keep_lead(self) -> None:
+        """Keep the first words between a title and a table with what follows: they would end a page alone."""
+        lead = [element for element, _ in takewhile(lambda part: not self._is_apart(part[0]), reversed(self.parts))]
+        is_below_title = len(lead) < len(self.parts) and self.parts[-len(lead) - 1][0].tag == f"{W}p"
+        if lead and is_below_title and len("".join(lead[-1].itertext())) <= FEW_LETTERS // 3:
+            xml.keep_with_next(lead[-1])
+
+    def _is_apart(self, element: Any) -> bool:
+        """Whether an element is a table or a title, which parts what stands before it from what follows."""
+        style = element.find(f"{W}pPr/{W}pStyle")
+        titles = {self.pen.styles[f"heading {level}"] for level in (1, 2)}
+        return element.tag != f"{W}p" or (style is not None and style.get(f"{W}val") in titles)
 
     def _chart(self, block: Chart) -> None:
         picture = block.picture
@@ -146,11 +161,24 @@ class Flow:
         broad = broad and not apart  # bars and table one below the other save a page laid sideways
         drawing = chart(self.pen, block, self.page.room(sideways=broad), apart=apart)
         elements = [told(self.pen, picture), *drawing, gap(self.pen)]
+        for element in takewhile(lambda one: one.tag == f"{W}p", elements):
+            xml.keep_with_next(element)
         if not broad:
             self.add(*elements)
             return
         self.sideways(elements[-2])
         self.parts[-2:-2] = [(element, True) for element in elements[:-2]]
+
+    def proofs(self, title: str, told: str, papers: Table | None) -> None:
+        """Add the title of the notes, which stand at the end of the file, and the papers that their words are of.
+
+        LibreOffice gives the notes pages of their own; without the papers the title may be all that a page holds.
+        """
+        self.start = len(self.parts)
+        self.head(title, 1, marked=True)
+        self.add(self.pen.plain("normal", told))
+        if papers is not None:
+            self._table(papers)
 
     def body(self) -> Iterator[Any]:
         """Every element, with a change of pages wherever upright and sideways meet."""

@@ -15,7 +15,7 @@ from docx.shared import Mm
 
 from viz.report.ledger import in_reading_order
 from viz.report.model import Finding, Report
-from viz.report.parts import parts_of
+from viz.report.parts import papers_of, parts_of
 from viz.report.wording import wording as fixed
 from viz.report.writers.package import steady
 from viz.report.writers.word import xml
@@ -83,8 +83,7 @@ def _lay(report: Report, flow: Flow) -> int:
         if number == 0 and any(isinstance(block, Finding) for block in part.section.blocks):
             opening = len(flow.parts)
     if report.evidence:
-        flow.head(parts.proofs, 1, marked=True)
-        flow.add(flow.pen.plain("normal", fixed()["evidence_told"]))
+        flow.proofs(parts.proofs, str(fixed()["evidence_told"]), papers_of(report))
     return opening
 
 

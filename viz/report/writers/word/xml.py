@@ -84,6 +84,13 @@ def paragraph(style: str, *inside: Any, **extra: Any) -> Any:
     return w("p", w("pPr", w("pStyle", val=style), *extra.values()), *inside)
 
 
+def keep_with_next(element: Any) -> None:
+    """Keep a paragraph on the page of what follows it."""
+    settings = element.find(f"{{{WORD}}}pPr")
+    if settings is not None and settings.find(f"{{{WORD}}}keepNext") is None:
+        settings.insert(1, w("keepNext"))
+
+
 def broken(lines: list[str]) -> Any:
     """Lines in one stretch with a break between each two."""
     parts: list[Any] = []

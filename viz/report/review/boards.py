@@ -1,0 +1,31 @@
+"""What `body` answers in; the boards whose minutes were read, as a title names them, out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from viz.report.review.asked import Asked
+from viz.report.review.wording import phrase
+
+
+def boards_read(asked: Asked) -> str:
+    """The board most of the minutes are of, with its groups where the others are that; two of as many by name."""
+    counts = Counter(str(meeting["body"]) for meeting in asked.meetings)
+    if not counts:
+        return ""
+    (board, most), *others = counts.most_common()
+    if not others:
+        return board
+    if any(count == most for _, count in others):
+        return " and ".join(sorted([board, others[0][0]])) if len(others) == 1 else phrase("boards", count=len(counts))
+    rows = {str(row["name"]): row for row in asked.of("body").rows}
+    if all(_is_under(rows.get(name, {}), board) for name, _ in others):
+        return phrase("its_groups" if len(others) > 1 else "its_group", board=board)
+    return phrase("and_others" if len(others) > 1 else "and_another", board=board, count=len(others))
+
+
+def _is_under(row: Mapping[str, Any], board: str) -> bool:
+    """Whether a group is one of a board, or reports to it."""
+    return row.get("parent") == board or any(line["body"] == board for line in row.get("reports_to") or ())
