@@ -47,10 +47,13 @@ def find_follow_through(
     view = as_it_stood(view, window.until)
     known = read_follow(view, window)
     wanted, remarks = _asked(view, known, what)
-    rows = _rows(known, window, lambda work, held: held.date.startswith(meeting) and wanted(work, held))
     reference = read_reference(what)
-    reported = reported_rows(known, what, reference, window)
-    rows += [row for row in reported if row.values["meeting"].startswith(meeting)]
+    if what or meeting:
+        rows = _rows(known, window, lambda work, held: held.date.startswith(meeting) and wanted(work, held))
+        reported = reported_rows(known, what, reference, window)
+        rows += [row for row in reported if row.values["meeting"].startswith(meeting)]
+    else:
+        rows = _every(known, window)
     rows = [row for row in rows if (not kinds or row.values["kind"] in kinds)
             and (not states or row.values["state"] in states)]  # fmt: skip
     found = sorted(_once(known, rows, window), key=_rank)
@@ -64,8 +67,19 @@ def find_follow_through(
 
 def untold(known: FollowFacts, window: Window = EVER) -> list[str]:
     """Of how much work of which meetings nothing can be told, and why, as the answer about all work says it."""
-    rows = [*_rows(known, window, lambda work, held: True), *reported_rows(known, "", None, window)]
-    return _absences(_once(known, rows, window))
+    return _absences(_once(known, _every(known, window), window))
+
+
+_last: list[tuple[View, Window, list[Found]]] = []  # at most one: a report tells the work, its gaps and its owners
+
+
+def _every(known: FollowFacts, window: Window) -> list[Found]:
+    """The rows of all work and all questions in a window."""
+    view = known.facts.view
+    if not (_last and _last[0][0] is view and _last[0][1] == window):
+        rows = [*_rows(known, window, lambda work, held: True), *reported_rows(known, "", None, window)]
+        _last[:] = [(view, window, rows)]
+    return _last[0][2]
 
 
 def _rows(known: FollowFacts, window: Window, wanted: Wanted) -> list[Found]:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from graph.schema import Edge, Node
 from queries.asked import loose
-from queries.facts import first_cited, is_head, words_of
+from queries.facts import first_cited, held_now, is_head, words_of
 from queries.follow.record import FollowFacts
 from queries.follow.words import ASKS_FOR_A_NAME, LEADING, TAKES_IT, UPDATE_ASKED
 from queries.lazy import Pattern
+from queries.owns.printed import as_printed
 
 _SENTENCE = Pattern(r"(?<=[.!?])\s+(?=[A-Z])|\n\s*\n|</?(?:p|ul|li)\b[^>]*>")
 _PARAGRAPH = Pattern(r"\n\s*\n|</?p\b[^>]*>")
@@ -38,18 +39,46 @@ def taker(known: FollowFacts, action: Node) -> str:
     return ""
 
 
+def who_takes(sentence: str) -> list[str]:
+    """Whom such a sentence names."""
+    found = TAKES_IT.search(sentence)
+    return [found["who"]] if found else []
+
+
 def printed_beside(known: FollowFacts, action: Node) -> list[str]:
     """What the margin prints beside other tasks of the same item."""
+    printed = _printed(known, action)
+    tokens = [str(token) for node in printed for token in node.props.get("owner_tokens") or ()]
+    owners = [edge.dst for node in printed for edge in known.facts.out(node.key, "ASSIGNED_TO")]
+    return list(dict.fromkeys(tokens)) or [known.facts.node(key).name for key in dict.fromkeys(owners)]
+
+
+def named_beside(known: FollowFacts, action: Node) -> list[str]:
+    """Who is meant by what the margin prints beside other tasks of the item, where all of it is settled; else nobody.
+
+    Where the paragraph of the task names all of some of them, only these.
+    """
+    groups: list[list[str]] = []
+    for node in _printed(known, action):
+        owners = held_now(known.facts.out(node.key, "ASSIGNED_TO"))
+        if node.props.get("owner_state") != "resolved" or not owners:
+            return []
+        groups.append(as_printed(node, dict.fromkeys(known.facts.node(edge.dst).name for edge in owners)))
+    place = _around(known, action)
+    told = f"{_PARAGRAPH.split(place.before)[-1]} {words_of(action)}" if place else ""
+    here = [names for names in groups if all(re.search(rf"\b{re.escape(n.split()[-1])}\b", told) for n in names)]
+    return list(dict.fromkeys(name for names in here or groups for name in names))
+
+
+def _printed(known: FollowFacts, action: Node) -> list[Node]:
+    """The other tasks of the same item for which the margin prints an owner, as the page has them."""
     items = {key for key in known.items_of(action.key) if key.startswith("item:")}
     beside = {edge.src for key in items for edge in known.facts.into(key, "ARISES_FROM")} - {action.key}
     nodes = [known.facts.node(key) for key in sorted(beside) if key.startswith("action:")]
     if _has_row(action):
         return []  # an empty cell of its own row: what the other rows print is theirs
-    nodes.sort(key=lambda node: _place(known, node))  # as the page has them
-    printed = [node for node in nodes if node.props.get("source") == "column" and not _has_row(node)]
-    tokens = [str(token) for node in printed for token in node.props.get("owner_tokens") or ()]
-    owners = [edge.dst for node in printed for edge in known.facts.out(node.key, "ASSIGNED_TO")]
-    return list(dict.fromkeys(tokens)) or [known.facts.node(key).name for key in dict.fromkeys(owners)]
+    nodes.sort(key=lambda node: _place(known, node))
+    return [node for node in nodes if node.props.get("source") == "column" and not _has_row(node)]
 
 
 def _has_row(action: Node) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from graph.schema import BY_NOTE, SURE, Edge, Node, Quote
 from queries.facts import held_now, months_between
 from queries.follow import words
-from queries.follow.beside import heard_under, printed_beside, taker
+from queries.follow.beside import heard_under, named_beside, printed_beside, taker, who_takes
 from queries.follow.later import in_words, may_tell
 from queries.follow.record import FollowFacts
 from queries.follow.states import Standing, Step, due_by, due_history, is_overdue, standing_of
@@ -90,23 +90,25 @@ def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]
     unsure = any(edge.confidence < SURE and not is_named(facts, facts.node(edge.dst), edge) for edge in assigned)
     doubt = None if judged else words.owner_doubt(work.props, named=names, unsure=unsure) or None
     beside: list[str] = []
+    elsewhere: list[str] = []
     if not names and not doubt and work.props.get("owner_state") in ("none", "", None):
-        doubt = _told_elsewhere(known, work, steps) or None
-        beside = [] if doubt else printed_beside(known, work)
-        doubt = doubt or words.printed_for_another(beside) or None
+        told, elsewhere = _told_elsewhere(known, work, steps)
+        beside = [] if told else printed_beside(known, work)
+        doubt = told or words.printed_for_another(beside) or None
+        elsewhere = named_beside(known, work) if beside else elsewhere
     maybe = words.may_be(work.props) if doubt else []
-    told = {"owner_may_be": maybe, "owner_beside": beside}
-    return {"owners": names, "owner_judged": judged, "owner_doubt": doubt, **told}
+    more = {"owner_may_be": maybe, "owner_beside": beside, "owner_elsewhere": elsewhere}
+    return {"owners": names, "owner_judged": judged, "owner_doubt": doubt, **more}
 
 
-def _told_elsewhere(known: FollowFacts, work: Node, steps: list[Step]) -> str:
-    """Who may have a task that names nobody: by a later report, or another sentence of its item."""
+def _told_elsewhere(known: FollowFacts, work: Node, steps: list[Step]) -> tuple[str, list[str]]:
+    """Who may have a task that names nobody, in a sentence and by name: by a later report, or the text of its item."""
     reports = [step for step in steps[1:] if step.by == words.REPORT and words.named_in(step.quote.quote)]
     if reports:
-        return words.reported_to(words.named_in(reports[-1].quote.quote), reports[-1].date)
-    if sentence := taker(known, work):
-        return f'the same item says "{sentence}"'
-    return ""
+        who = words.named_in(reports[-1].quote.quote)
+        return words.reported_to(who, reports[-1].date), [who]
+    sentence = taker(known, work)
+    return (f'the same item says "{sentence}"', who_takes(sentence)) if sentence else ("", [])
 
 
 def link_of(step: Step) -> dict[str, Any]:

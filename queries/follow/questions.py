@@ -46,7 +46,7 @@ def question_row(known: FollowFacts, item: Node, meeting: Node, asked: Mapping[s
         "what": asked["text"], "deed": asked["text"], "kind": "question", "key": item.key,
         "item": item.props.get("number") or None, "meeting": meeting.date,
         "owners": [], "owner_judged": False, "owner_doubt": None, "owner_state": None, "source": "question",
-        "owner_may_be": [], "owner_beside": [],
+        "owner_may_be": [], "owner_beside": [], "owner_elsewhere": [],
         "owner_tokens": ["the board"], "due": None, "due_by": None, "due_history": [], "times_moved": 0,
         "overdue": False, "state": state, "why": CUT if cut else MORE if asked["promise"] else WHY[said],
         "next_meeting": None, "promised_for": None, "promise": None, "matters_arising": None,

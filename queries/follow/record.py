@@ -200,7 +200,12 @@ class FollowFacts(MeetingsAfter):
         return words_of(work)
 
 
+_last: list[tuple[View, str, Sequence[str], FollowFacts]] = []  # at most one: a report asks several times
+
+
 def read_follow(view: View, window: Window, *, kinds: Sequence[str] = KINDS) -> FollowFacts:
     """Read what follow-through looks at, up to the asked date."""
-    facts = read_facts(view, view.edges(kinds), Window(until=window.until))
-    return FollowFacts(facts)
+    if not (_last and _last[0][0] is view and _last[0][1:3] == (window.until, kinds)):
+        known = FollowFacts(read_facts(view, view.edges(kinds), Window(until=window.until)))
+        _last[:] = [(view, window.until, kinds, known)]
+    return _last[0][3]

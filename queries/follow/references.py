@@ -140,7 +140,7 @@ def reported_row(known: FollowFacts, edge: Edge, update: Node, number: str) -> F
         "what": text, "deed": deed(text), "kind": "resolution", "key": edge.dst, "item": number, "meeting": agreed,
         "owners": owners, "owner_judged": False, "owner_doubt": None if owners else NO_OWNER_READ,
         "owner_state": "resolved" if owners else None, "source": "report", "owner_may_be": [],
-        "owner_beside": [],
+        "owner_beside": [], "owner_elsewhere": [],
         "owner_tokens": [], "due": None, "due_by": None, "due_history": [], "times_moved": 0, "overdue": False,
         "state": state, "why": why, "next_meeting": update.date, "promised_for": None, "promise": None,
         "matters_arising": update.date, "in_matters_arising": True, "first_report": update.date,

@@ -246,7 +246,8 @@ def named_in(text: str) -> str:
 def owner_of(row: Mapping[str, Any]) -> str:
     """Who is to do a task in one short line; a mark of doubt stands behind whatever is not settled."""
     judged = " (by judgement)" if row.get("owner_judged") else ""
-    maybe = (named_in(row["what"]) or ", ".join(row.get("owner_beside") or ())) if row.get("owner_doubt") else ""
+    beside = "; ".join(row.get("owner_elsewhere") or ()) or ", ".join(row.get("owner_beside") or ())
+    maybe = (named_in(row["what"]) or beside) if row.get("owner_doubt") else ""
     printed = ", ".join(row["owner_tokens"]) or maybe
     by_report = row["kind"] == "resolution" and str(row["key"]).startswith("item:")
     nobody = "not read" if by_report else "nobody named"

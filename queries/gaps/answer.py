@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from graph.asof import as_it_stood
 from graph.errors import NotFoundError
@@ -56,7 +57,8 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     """List what has no owner, an unclear owner or an owner who has moved on, worst first."""
     view = as_it_stood(view, window.until)
     _check_kinds(kinds)
-    known, groups, reported = _read(view, window)
+    read = _read(view, window)
+    known, groups, reported = read.known, read.groups, read.doubts
     names = _names(view, what)
     said = said_at(view, (), window)
     gaps = [group for group in groups if _is_asked(group, kinds, names) and in_window(group, window, said)]
@@ -65,7 +67,7 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     open_doubts = [one for one in reported if within(one.date, window)]
     doubts = sorted({(d.date, d.text) for d in open_doubts if days is None or d.date in days})
     question = f"What about {what} has no settled owner?" if what else wording.QUESTIONS["gaps"]
-    limits = [] if kinds else [*(text for _, text in doubts), *untold(known.follow, window)]
+    limits = [] if kinds else [*(text for _, text in doubts), *read.untold]
     told = [text for text in limits if not what or loose(what) in loose(text)]
     if what and not rows and not told:
         find_named(view, what, (*NAMED, "Action"))
@@ -74,12 +76,19 @@ def find_gaps(view: View, what: str = "", *, kinds: Sequence[str] = (), window: 
     return answer._replace(rows=entries_of(answer.rows))
 
 
-class _Read(NamedTuple):
+@dataclass(frozen=True)
+class _Read:
     """What the record shows of a view and a window: every gap, those of one matter together, and every doubt."""
 
     known: GapFacts
+    window: Window
     groups: Sequence[list[Gap]]
     doubts: Sequence[Doubt]
+
+    @cached_property
+    def untold(self) -> list[str]:
+        """Of how much work nothing can be told, and why: worked out once, and only where it is asked for."""
+        return untold(self.known.follow, self.window)
 
 
 _last: list[tuple[View, Window, _Read]] = []  # at most one: who asks for each kind, or ranks by it, reads once
@@ -92,14 +101,14 @@ def _read(view: View, window: Window) -> _Read:
         once = with_urgency(known, _once(known, [one for one in reported if isinstance(one, Gap)]))
         gaps = grouped(known, tied(known, once))
         doubts = [one for one in reported if isinstance(one, Doubt)]
-        _last[:] = [(view, window, _Read(known, gaps, doubts))]
+        _last[:] = [(view, window, _Read(known, window, gaps, doubts))]
     return _last[0][2]
 
 
 def texts_of(view: View) -> list[str]:
     """What the words of a question are looked for in, a text for each matter and each doubt."""
-    _, groups, doubts = _read(view, EVER)
-    return [*map(_text, groups), *(loose(doubt.text) for doubt in doubts)]
+    read = _read(view, EVER)
+    return [*map(_text, read.groups), *(loose(doubt.text) for doubt in read.doubts)]
 
 
 def _check_kinds(kinds: Sequence[str]) -> None:

@@ -16,7 +16,7 @@ from viz.report.arising.draw import draw_arising
 from viz.report.arising.items import find_items
 from viz.report.arising.occasion import find_occasion
 from viz.report.arising.tellings import unsettled
-from viz.report.model import Points, Report, Section, Table, Text
+from viz.report.model import Points, Report, Section, Table
 from viz.report.tasks.words import task_words
 
 BOARD = "Harbourne Safer Communities Partnership Board"
@@ -35,6 +35,11 @@ def rows(report: Report, name: str, *, table: int = 0) -> list[list[str]]:
 def left_out(report: Report) -> list[str]:
     points = next(block for block in part(report, "papers").blocks if isinstance(block, Points))
     return [item.words for item in points.items]
+
+
+def below_of(report: Report, name: str) -> list[str]:
+    blocks = [block for block in part(report, name).blocks if isinstance(block, Points)]
+    return [point.words for block in blocks for point in block.items]
 
 
 def minutes(found: list[list[str]]) -> list[str]:
@@ -69,7 +74,7 @@ def test_the_table_is_in_the_order_of_the_minutes_the_newest_meeting_first(examp
 def test_owners_stand_in_the_order_of_the_initials_that_the_minutes_print(seeds: View) -> None:
     owners = [row[3] for row in rows(draft(seeds, "2018-06-21"), "matters")]
     assert "Victoria Roberts; Dan Jones (VR/DJ)" in owners
-    assert "PS/KL DJ (?)" in owners
+    assert "Peter Sibley; Kate Lymer; Dan Jones (?)" in owners
     assert any(who.endswith("; Paul Warnett (LS/AJB PW) (?)") for who in owners)
     assert "Group" in owners
 
@@ -77,10 +82,10 @@ def test_owners_stand_in_the_order_of_the_initials_that_the_minutes_print(seeds:
 def test_a_short_paper_is_the_same_table_alone(example: View) -> None:
     whole, short = draft(example, "2019-10-17"), draft(example, "2019-10-17", short=True)
     assert [section.name for section in short.sections] == ["matters"]
-    assert short.sections[0] == whole.sections[0]
+    assert short.sections[0].blocks[:-1] == whole.sections[0].blocks[:-1]
     assert all(section.appendix for section in whole.sections[1:])
-    assert "left off this short paper" in short.note
-    assert "listed behind the table" in whole.note
+    assert "left off this short paper" in below_of(short, "matters")[-1]
+    assert "listed in the appendices" in below_of(whole, "matters")[-1]
     assert {proof.quote for proof in short.evidence} < {proof.quote for proof in whole.evidence}
 
 
@@ -197,8 +202,8 @@ def test_later_words_that_may_be_about_a_task_are_unsettled() -> None:
 @pytest.mark.parametrize(
     ("what", "told"),
     [
-        ("This matter be discussed in May.", "This matter (“LAMPS”) should be discussed in May."),
-        ("Consideration of the matter be deferred.", "Consideration of the matter (“LAMPS”) should be deferred."),
+        ("This matter be discussed in May.", "LAMPS: this matter should be discussed in May."),
+        ("Consideration of the matter be deferred.", "LAMPS: consideration of the matter should be deferred."),
         ("She promised to report back concerning this.", "She promised to report back concerning this."),
         ("The clerk to investigate the lamps.", "The clerk to investigate the lamps."),
         ("The issue of lamps be pursued.", "The issue of lamps should be pursued."),
@@ -222,10 +227,10 @@ def test_what_nobody_spoke_of_for_long_stands_in_an_appendix(example: View) -> N
     assert not set(map(tuple, rows(report, "old"))) & set(map(tuple, rows(report, "matters")))
 
 
-def test_the_last_meetings_are_tabled_with_what_minutes_close_at_once_above(seeds: View) -> None:
+def test_the_last_meetings_are_tabled_with_what_minutes_close_at_once_below(seeds: View) -> None:
     for report in (draft(seeds, "2023-03-07"), draft(seeds, "2023-03-07", short=True)):
-        said = [block.words for block in part(report, "matters").blocks if isinstance(block, Text)]
-        assert [words.startswith("The minutes of 12 January 2023 say of earlier matters") for words in said] == [True]
+        said = below_of(report, "matters")
+        assert len([s for s in said if s.startswith("The minutes of 12 January 2023 say of earlier matters")]) == 1
         found = rows(report, "matters")
         days = [re.findall(r"\d+ \w+ \d{4}", row[0])[0] for row in found]
         assert list(dict.fromkeys(days)) == ["12 January 2023", "26 May 2022"]
@@ -244,24 +249,12 @@ def test_of_a_row_of_a_report_the_whole_update_is_told_and_not_its_last_paragrap
     assert ["21 June 2018, minute 187: “The Police still have" in words for words in told] == [True]
 
 
-def below_of(report: Report, name: str) -> list[str]:
-    blocks = [block for block in part(report, name).blocks if isinstance(block, Points)]
-    return [point.words for block in blocks for point in block.items]
-
-
 def test_a_line_of_a_list_is_no_update_and_stands_below_the_table(seeds: View) -> None:
     report = draft(seeds, "2018-06-21")
     invited = [row for row in rows(report, "old") if "Sara Bowrey" in row[1]]
     assert ["Listed" in row[3] for row in invited] == [False]
     listed = [words for words in below_of(report, "old") if "Listed in the papers of 6 July 2017: “" in words]
     assert [words.startswith("Minute 32, 20 February 2015: ") for words in listed] == [True]
-
-
-def test_what_is_open_about_an_owner_stands_below_the_table(example: View) -> None:
-    report = draft(example, "2018-03-22")
-    owners = [row[3] for row in rows(report, "matters")]
-    assert not [who for who in owners if "may be" in who]
-    assert [words for words in below_of(report, "matters") if "Stefan Doyle or Stephen Doyle" in words]
 
 
 def test_the_head_of_an_item_is_told_by_its_title(example: View) -> None:
@@ -282,15 +275,6 @@ def test_minutes_are_told_that_name_the_thing_of_a_row_whose_own_minutes_are_not
     assert near.day < "2018-03-22"
     assert said("It is no longer possible.") is None
     assert said("") is None
-
-
-def test_a_day_that_no_paper_names_is_told(example: View) -> None:
-    assert "check the day" not in draft(example, "2019-10-17").note
-    assert draft(example, "2030-01-01", body_of(example)).note.startswith("No paper that was read names")
-
-
-def body_of(view: View) -> str:
-    return next(node.key for node in view.nodes(["Body"]) if node.name == BOARD)
 
 
 def test_a_note_put_into_the_minutes_later_is_not_told_as_said_on_their_day(seeds: View) -> None:

@@ -60,16 +60,15 @@ def test_words_of_what_is_to_come_say_what_they_are_about(partnergraph: Any, tmp
     ]
 
 
-def test_an_owner_who_has_gone_since_is_told_below_the_table(example: View) -> None:
+def test_an_owner_who_has_gone_since_is_told_in_the_row_with_the_words_that_show_it(example: View) -> None:
     name = "Harbourne Safer Communities Partnership Board"
     board = next(node.key for node in example.nodes(["Body"]) if node.name == name)
     drafted = draw_arising(example, "2021-06-10", board, short=True)
-    points = [item for section in drafted.sections for block in section.blocks if isinstance(block, Points)
-              for item in block.items]  # fmt: skip
-    (told,) = [item for item in points if "Priscilla Overton" in item.words]
-    assert "the record shows a change" in told.words
-    assert "had left the Council" in drafted.evidence[told.cites[0] - 1].quote
-    assert drafted.note.startswith("A draft to be edited; an owner with (?) is not settled.")
+    (table,) = [block for block in drafted.sections[0].blocks if isinstance(block, Table)]
+    (row,) = [row for row in table.rows if row[3].words == "Priscilla Overton"]
+    assert row[2].words == "11 March 2021: “Members heard that Priscilla Overton had left the Council in January.”"
+    assert "had left the Council" in drafted.evidence[row[2].cites[-1] - 1].quote
+    assert "Priscilla Overton" not in str([b for b in drafted.sections[0].blocks if isinstance(b, Points)])
 
 
 @pytest.mark.parametrize("short", [False, True])
@@ -81,7 +80,7 @@ def test_the_mark_of_doubt_is_explained_only_where_it_stands(example: View, shor
         drafted = draw_arising(example, day, board, short=short)
         tables = [block for section in drafted.sections for block in section.blocks if isinstance(block, Table)]
         cells = " ".join(cell.words for table in tables for row in table.rows for cell in row)
-        assert ("(?" in cells) == ("with (?) is not settled" in drafted.note)
+        assert ("(?" in cells) == ("with (?) is not settled" in str(drafted.sections[0].blocks))
         said.append("(?" in cells)
     assert any(said)
     assert not short or not all(said)

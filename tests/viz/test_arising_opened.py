@@ -69,9 +69,3 @@ def test_what_was_asked_or_suggested_keeps_its_verb() -> None:
         "Mr Low asked that the mill give some"
     )
     assert task_deed("It was agreed that Ann would write.") == "Ann would write"
-
-
-def test_the_note_says_of_the_other_rows_only_what_is_true(tmp_path: Path) -> None:
-    body = "RESOLVED that Tom King count the lamps.\n\nPriya Nair was asked to send the map to the mill."
-    with view_of(tmp_path, HEAD + body + FOOT) as view:
-        assert "are resolutions by the words of the minutes" in draw_arising(view, "2031-06-03").note

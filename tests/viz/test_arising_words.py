@@ -24,16 +24,17 @@ from viz.report.tasks.words import task_words
         ("Many felt that there was a link to lamps, and so it was decided to invite Ada Quill.", "",
          "Invite Ada Quill."),
         ("Ada Quill spoke of the lamps, and it was agreed that she would count them.", "",
-         "Ada Quill would count them (“Ada Quill spoke of the lamps”)."),
+         "Ada Quill spoke of the lamps, and it was agreed that she would count them."),
         ("The Chair of the Lamp Panel (Dale) showed the lamps, and it was agreed that she would raise this in May.", "",
-         "The Chair of the Lamp Panel would raise this in May "
-         "(“The Chair of the Lamp Panel (Dale) showed the lamps”)."),
+         "The Chair of the Lamp Panel (Dale) showed the lamps, and it was agreed that she would raise this in May."),
+        ("Ada Quill spoke of the mill, and it was agreed that she would count the lamps.", "",
+         "Ada Quill would count the lamps."),
         ("Ada Quill spoke to Ms Lark of lamps, and it was agreed that she would count them.", "",
          "Ada Quill spoke to Ms Lark of lamps, and it was agreed that she would count them."),
         ("The Board thanked Ms Lark, and it was agreed that she would count the lamps.", "",
          "The Board thanked Ms Lark, and it was agreed that she would count the lamps."),
         ("The lamps were dark, and it was agreed that this be put right.", "",
-         "It was agreed that this be put right (“The lamps were dark”)."),
+         "The lamps were dark, and it was agreed that this be put right."),
     ],
 )  # fmt: skip
 def test_a_task_is_told_as_a_table_can_hold_it(what: str, name: str, told: str) -> None:
@@ -90,4 +91,15 @@ def test_the_words_before_stand_behind_where_they_are_half_a_sentence() -> None:
     half = [{"quote": "RESOLVED that the lamps be counted"}]
     assert task_words(work("The gates be added to it.", said_before=half), "") == (
         "The gates should be added to it (“The lamps be counted”)."
+    )
+
+
+def test_what_was_asked_for_stands_without_who_asked() -> None:
+    told = ("Similarly, he requested that the lamps be lit.", "Mr Low asked the Board to paint the gate.",
+            "Mr Low asked for a key.")  # fmt: skip
+    asked = [{"quote": words} for words in told]
+    row = work("RESOLVED that thought be given to the requests made by Mr Low.", said_before=asked, asked_for=True)
+    assert task_words(row, "LAMPS") == (
+        "It was resolved that thought be given to the requests made by Mr Low "
+        "(that the lamps be lit; that the Board paint the gate; Mr Low asked for a key)."
     )

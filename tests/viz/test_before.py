@@ -78,6 +78,9 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it() -> None:
     assert meant("were glad of that.", cut=True) == ""
     note = "The paper on the lower lamps was shown. Some interest."
     assert meant(note, cut=False) == note
+    assert meant("GATES\n\n1.2 Ada Quill had left the mill.", cut=False) == "Ada Quill had left the mill."
+    whole = "It was agreed that Ada lit the ford. Ms Low asked if the talk was open to those in the mill."
+    assert meant(whole, cut=False) == whole.partition(". ")[2]
     assert meant(f"More was said.\n12. Lamps\n{note}", cut=False) == note
     assert meant("GATES\n\nTalk with the mill.", cut=False) == "Talk with the mill."
 
@@ -94,7 +97,7 @@ def test_a_matter_put_off_is_named_by_its_item(view: Any, monkeypatch: pytest.Mo
     monkeypatch.setattr(Asked, "item_title", lambda *_: "Gates")
     matter = "consideration of the matter be deferred"
     told = deed_text(asked, matter, [proof(BEFORE)], sentence_case(matter))
-    assert told.words == "Consideration of the matter (“Gates”) should be deferred"
+    assert told.words == "Gates: consideration of the matter should be deferred"
 
 
 ASKED = "Mr Stone asked the Board to buy four lamps for the mill."

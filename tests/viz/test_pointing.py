@@ -13,6 +13,8 @@ from viz.report.pointing import leans_back, opens_with_pronoun, points_back, wit
     [
         ("Ada will supply it by the end of June", True),
         ("The mill's lamps be added to it", True),
+        ("Ada Quill had written to each of its members", True),
+        ("Ada Quill had written to each mill and its members", False),
         ("Ben Low agreed to ask whether the Commissioner would pay for it", True),
         ("Ada undertook to draft a joint plan for lamps and have it ready for May", False),
         ("The plan be printed before it is sent", False),
@@ -26,6 +28,8 @@ from viz.report.pointing import leans_back, opens_with_pronoun, points_back, wit
         ("The clerk would see Ada Quill and thank her", False),
         ("Ms Quill would shortly be writing to partners about a new one", True),
         ("Somebody will write one", True),
+        ("Ada Quill to ask round for one outside the meeting", True),
+        ("Ben Low would for one thing count the lamps", False),
         ("Ben Low said that a survey was due and would send one in May", False),
         ("A copy be sent to the Commissioner", True),
         ("A copy of the plan be sent to the Commissioner", False),
@@ -53,8 +57,9 @@ def test_who_is_to_do_it_says_nothing_of_what_it_is_about(words: str, points: bo
     assert points_back(words) is points
 
 
-def test_the_title_stands_behind_the_matter_and_nowhere_else() -> None:
-    assert with_title("The matter be deferred", "Lamps") == "The matter (“Lamps”) be deferred"
+def test_the_title_stands_in_front_of_the_matter_and_of_nothing_else() -> None:
+    assert with_title("The matter be deferred", "Lamps") == "Lamps: the matter be deferred"
+    assert with_title("Ada would raise the matter with Ben", "Lamps") == "Lamps: Ada would raise the matter with Ben"
     assert with_title("She would report back concerning this", "Lamps") == "She would report back concerning this"
 
 

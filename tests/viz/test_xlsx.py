@@ -47,7 +47,7 @@ def of_words(*words: str, evidence: tuple[Evidence, ...] = ()) -> Report:
 
 def test_each_table_is_a_sheet_then_the_evidence_then_the_rest(example: View) -> None:
     book = opened(tracker(example, to_edit=True))
-    assert book.sheetnames == ["Actions", "Owners", "Gaps", "Evidence", "Read me", "Lists"]
+    assert book.sheetnames == ["Actions", "Gaps", "Owners", "Evidence", "Read me", "Lists"]
     assert book["Lists"].sheet_state == "hidden"
 
 
@@ -248,3 +248,14 @@ def test_without_the_package_one_sentence_says_what_to_install(monkeypatch: pyte
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(PartnerGraphError, match=r"openpyxl, which is not installed; install it with: "):
         written(of_words("a"), WRITERS[".xlsx"])
+
+
+def test_what_is_printed_stands_side_by_side_and_fits_a_page(example: View) -> None:
+    book = opened(tracker(example, to_edit=True))
+    place = book["Actions"]
+    first, last = place.print_area.split("!")[1].replace("$", "").split(":")
+    heads = [cell.value for cell in place[1]][1:]
+    shown = heads[: heads.index("Due by")]
+    assert (first, last) == ("B1", f"{chr(ord('A') + len(shown))}{place.max_row}")
+    assert shown[-1] == "What the record shows"
+    assert (str(place.page_setup.paperSize), place.page_setup.orientation) == (place.PAPERSIZE_A4, "landscape")

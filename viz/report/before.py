@@ -19,6 +19,7 @@ Row = Mapping[str, Any]
 _TITLE = "".join(rf"(?<!\b{title}\.)" for title in ("Mr", "Ms", "Dr", "Mrs", "Cllr", "Supt", "Insp"))
 _ENDS = re.compile(rf"(?<=[.!?]){_TITLE}[ \t]*\n?[ \t]*(?=[A-Z“\"])|\n\s*\n")
 _NUMBER = re.compile(r"(?:^|\n)[ \t#]*\d[\w/]*[.)][ \t]*$")
+_PARAGRAPH = re.compile(r"\s*\d+(?:\.\d+)+\.?[ \t]+(?=[A-Z])")
 BACK = 3  # sentences that are looked at
 LEAST = 5  # words; what is shorter is a head, a name or a cell
 
@@ -45,8 +46,21 @@ def _front_of(text: str) -> str:
 
 def text_of(view: View, proof: Row) -> str:
     """The text of the file of a proof; "" where it is not one file."""
-    keys = [info.key for info in view.documents() if info.name == proof.get("document")]
+    keys = _files(view).get(str(proof.get("document")), [])
     return view.text(keys[0]) if len(keys) == 1 else ""
+
+
+_last: list[tuple[View, dict[str, list[str]]]] = []  # at most one: a report asks for each of its rows
+
+
+def _files(view: View) -> dict[str, list[str]]:
+    """The keys of the files of a view by their names."""
+    if not (_last and _last[0][0] is view):
+        found: dict[str, list[str]] = {}
+        for info in view.documents():
+            found.setdefault(info.name, []).append(info.key)
+        _last[:] = [(view, found)]
+    return _last[0][1]
 
 
 def start_of(text: str, proof: Row) -> int:
@@ -68,7 +82,7 @@ def meant(text: str, *, cut: bool) -> str:
     One that leans on the sentence before it ("these lamps", "another day") comes with that one.
     """
     begins = [0, *(hit.end() for hit in _ENDS.finditer(text))][1 if cut else 0 :]
-    spans = [*pairwise([*begins, len(text)])][-BACK:]
+    spans = [(_behind_number(text, start), end) for start, end in pairwise([*begins, len(text)])][-BACK:]
     told = [text[start:end].strip() for start, end in spans]
     for place in reversed(range(len(told))):
         is_short = _is_short(told[place])
@@ -80,6 +94,12 @@ def meant(text: str, *, cut: bool) -> str:
         begin = spans[place - 1 if leans else place][0]
         return _without_head(text[:begin], text[begin : spans[place][1]]).strip()
     return ""
+
+
+def _behind_number(text: str, start: int) -> int:
+    """Where a sentence begins behind the number of its paragraph, "1.2"."""
+    found = _PARAGRAPH.match(text, start)
+    return found.end() if found else start
 
 
 def _without_head(before: str, said: str) -> str:

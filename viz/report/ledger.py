@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, is_dataclass, replace
 from typing import Any
 
-from viz.report.model import Evidence, Finding, Quoted, Report, Text
+from viz.report.model import Evidence, Finding, Quoted, Report, Text, parts_of_kind
 from viz.report.parts import in_order_of_print
 
 
@@ -56,9 +56,9 @@ def _cited(part: Any) -> Iterator[int]:
         yield part.cite
     elif isinstance(part, Finding):  # its words are read before what they show
         yield from _cited((part.quotes, part.statement, part.takers))
-    elif is_dataclass(part):
-        for each in fields(part):
-            yield from _cited(getattr(part, each.name))
+    elif is_dataclass(part) and not isinstance(part, type):
+        for name in parts_of_kind(type(part)):
+            yield from _cited(getattr(part, name))
     elif isinstance(part, tuple):
         for inner in part:
             yield from _cited(inner)
@@ -71,7 +71,8 @@ def _renumbered(part: Any, met: Mapping[int, int]) -> Any:
     if isinstance(part, Quoted):
         return replace(part, cite=met[part.cite])
     if is_dataclass(part) and not isinstance(part, type):
-        return replace(part, **{f.name: _renumbered(getattr(part, f.name), met) for f in fields(part)})
+        old = {name: getattr(part, name) for name in parts_of_kind(type(part))}
+        return replace(part, **{name: _renumbered(value, met) for name, value in old.items()})
     return tuple(_renumbered(inner, met) for inner in part) if isinstance(part, tuple) else part
 
 

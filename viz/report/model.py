@@ -5,7 +5,8 @@ What a writer may not leave out is part of the type: a picture comes with its ta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import Literal
 
 Kind = Literal["text", "date", "number", "choice", "id"]
@@ -66,6 +67,7 @@ class Column:
     share: int = 1
     choices: tuple[str, ...] = ()  # what a cell of the kind "choice" may hold
     open: bool = False  # whether an officer may write in it
+    aside: bool = False  # whether a sheet that is printed leaves it off, as it does all that is open
     strict: bool = True  # whether a cell of the kind "choice" may hold nothing else; else whoever writes it is asked
 
 
@@ -145,6 +147,12 @@ class Report:
     note: str
     sections: tuple[Section, ...]
     evidence: tuple[Evidence, ...] = ()
+
+
+@cache
+def parts_of_kind(kind: type) -> tuple[str, ...]:
+    """The names of the parts of one of these: to look them up anew for every cell takes long."""
+    return tuple(each.name for each in fields(kind))
 
 
 def columns(*heads: str | Column) -> tuple[Column, ...]:

@@ -46,10 +46,16 @@ def opens_with_pronoun(words: str) -> bool:
 
 
 def with_title(words: str, title: str) -> str:
-    """Words that only say "the matter", with the title of their item behind it; others as they are."""
+    """Words that only say "the matter", with the title of their item in front of them; others as they are."""
     back = _back().search(words)
-    thing = _thing().search(words, back.start()) if back else None
-    return f"{words[: thing.end()]} (“{title}”){words[thing.end() :]}" if thing else words
+    if back is None or _thing().search(words, back.start()) is None:
+        return words
+    return f"{title}: {_opening_small(words)}"
+
+
+def _opening_small(words: str) -> str:
+    """Words that go on a sentence: with a small letter, unless they open with a name."""
+    return words[0].lower() + words[1:] if re.match(wording()["opens_small"], words) else words
 
 
 @cache

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from typing import Any
 
 from graph.view import View
-from viz.report.model import Quoted, Report
+from viz.report.model import Quoted, Report, parts_of_kind
 from viz.report.wording import wording
 
 _AT_END = re.compile(r"\b([A-Za-z]*[a-z])-[ \t]*\n[ \t]*([a-z]+)\b")
@@ -49,9 +49,13 @@ def _made_whole(part: Any, whole: Whole) -> Any:
         return whole(part)
     if isinstance(part, Quoted):
         return part
-    if is_dataclass(part) and not isinstance(part, type):
-        return replace(part, **{f.name: _made_whole(getattr(part, f.name), whole) for f in fields(part)})
-    return tuple(_made_whole(inner, whole) for inner in part) if isinstance(part, tuple) else part
+    if isinstance(part, tuple):
+        return tuple(_made_whole(inner, whole) for inner in part)
+    if not is_dataclass(part) or isinstance(part, type):
+        return part
+    old = {name: getattr(part, name) for name in parts_of_kind(type(part))}
+    new = {name: made for name, value in old.items() if (made := _made_whole(value, whole)) != value}
+    return replace(part, **new) if new else part
 
 
 def _joined(left: str, right: str, texts: list[str]) -> str:

@@ -68,9 +68,19 @@ def test_every_paper_tells_what_the_margin_prints_beside_a_task_that_names_nobod
     record.action(ONE, "4", "Anne Hart would look at the lamps.", ANNE, owner_tokens=["AH"])
     record.action(ONE, "4", "Any money needed should be named swiftly.", source="text")
     row = next(one for one in find_follow_through(opened(record)).rows if one["what"].startswith("Any"))
-    assert (row["owner_beside"], owner_of(row)) == (["AH"], "AH (?)")
+    assert (row["owner_beside"], row["owner_elsewhere"]) == (["AH"], ["Anne Hart"])
+    assert owner_of(row) == "Anne Hart (?)"
     told = find_gaps(opened(record)).cannot_tell
     assert any('Any money' in line and 'prints "AH"' in line for line in told)
+
+
+def test_letters_beside_a_task_are_no_name_where_one_of_them_is_not_settled(record: Record, opened: Open) -> None:
+    record.meeting(ONE, "4")
+    record.action(ONE, "4", "Anne Hart would look at the lamps.", ANNE, owner_tokens=["AH"])
+    record.action(ONE, "4", "The gate be painted.", owner_tokens=["XY"], owner_state="unresolved")
+    record.action(ONE, "4", "Any money needed should be named swiftly.", source="text")
+    row = next(one for one in find_follow_through(opened(record)).rows if one["what"].startswith("Any"))
+    assert (row["owner_elsewhere"], owner_of(row)) == ([], "XY, AH (?)")
 
 
 def test_what_other_rows_of_a_table_print_is_not_for_an_empty_cell(record: Record, opened: Open) -> None:

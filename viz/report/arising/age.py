@@ -25,9 +25,12 @@ class Age:
         """Whether the last meetings read tell nothing of an item, and it is older than a board looks back."""
         day = max([row["meeting"], *(step["meeting"] for step in row["chain"]), *(d.day for d in row["decided"])])
         last, months = wording()["old_after"], months_between(day, self._day) or 0
-        if sum(read > day for read in self._read) < int(last["read"]):
+        years, read = int(last["years"]) * 12, sum(read > day for read in self._read)
+        if read and months > years:
+            return True
+        if read < int(last["read"]):
             return False
-        is_long_ago = (months_between(row["meeting"], self._day) or 0) > int(last["years"]) * 12
+        is_long_ago = (months_between(row["meeting"], self._day) or 0) > years
         if is_spoken_of_later(row) or is_long_ago:
             return is_long_ago
         return sum(held > day for held in self._days) >= int(last["meetings"]) or months > int(last["months"])

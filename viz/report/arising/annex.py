@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from graph.dates import spoken
 from graph.schema import Quote
@@ -24,7 +24,7 @@ from viz.report.arising.wording import told, wording
 from viz.report.before import cut_to_fit, leans_on, sentence_before
 from viz.report.coming import to_come
 from viz.report.ledger import Ledger
-from viz.report.model import Column, Points, Section, Table, Text
+from viz.report.model import Block, Column, Points, Section, Table, Text
 from viz.report.pointing import opens_with_pronoun, points_back
 from viz.report.wording import plural, sentence_case
 
@@ -91,13 +91,18 @@ def _untold(items: Items, ledger: Ledger, names: Mapping[str, str]) -> list[Sect
             told(f"sections.{name}", **names),
             (
                 Text(told(f"{name}_told")), *closed_at_once(rows, items, ledger),
-                standing(rows, items, ledger), *below(rows, items, ledger),
+                standing(rows, items, ledger), *_points(below(rows, items, ledger)),
             ),
             name, appendix=True,
         )
         for name, rows in (("unknown", items.unknown), ("old", items.old))
         if rows
     ]  # fmt: skip
+
+
+def _points(told_below: Sequence[Text]) -> list[Block]:
+    """Remarks as one list, nothing for none."""
+    return [Points(tuple(told_below))] if told_below else []
 
 
 def _basis(view: View, occasion: Occasion, items: Items, names: Mapping[str, str]) -> Section:

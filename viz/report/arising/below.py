@@ -10,24 +10,22 @@ from viz.report.arising.items import Items, Row, minute_of
 from viz.report.arising.tellings import is_listed, unsettled
 from viz.report.arising.wording import told
 from viz.report.ledger import Ledger
-from viz.report.model import Block, Points, Text
+from viz.report.model import Text
 from viz.report.wording import sentence_case
 
 
-def below(rows: Sequence[Row], items: Items, ledger: Ledger) -> list[Block]:
-    """What is open about single owners, who of them has gone since, and who came whom a row only invites."""
+def below(rows: Sequence[Row], items: Items, ledger: Ledger) -> list[Text]:
+    """What is open about single owners, and who came whom a row only invites."""
     points = []
     for row in rows:
         minute = minute_of(row, items, titled=False)
         if _is_open(row):
             points.append(Text(_told(minute, sentence_case(str(row["owner_doubt"])))))
-        if gone := items.departed.get(row["key"]):
-            points.append(Text(_told(minute, str(gone["why"])), ledger.cite(gone["evidence"][1:])))
         for proof in filter(is_listed, unsettled(row)):
             words = " ".join(str(proof["quote"]).split())
             listed = told("listed", day=spoken(proof["meeting"]), words=words)
             points.append(Text(_told(minute, listed), ledger.cite([proof])))
-    return [Points(tuple(dict.fromkeys(points)))] if points else []
+    return list(dict.fromkeys(points))
 
 
 def _told(minute: str, words: str) -> str:
@@ -36,6 +34,6 @@ def _told(minute: str, words: str) -> str:
 
 
 def _is_open(row: Row) -> bool:
-    """Whether the (?) of an owner needs a word; the note above says already what initials beside a minute may be."""
+    """Whether the (?) of an owner needs a word; what initials beside a minute may be is told once."""
     doubt = row["owner_doubt"]
-    return bool(doubt) and doubt != IN_THE_MARGIN and not row.get("owner_beside")
+    return bool(doubt) and doubt != IN_THE_MARGIN and not row.get("owner_beside") and not row.get("owner_elsewhere")

@@ -10,14 +10,14 @@ from queries.facts import newest_first
 from queries.follow.answer import find_follow_through
 from queries.follow.closings import Closing, closings_of
 from queries.follow.record import FollowFacts, read_follow
-from queries.gaps.answer import find_gaps
-from queries.gaps.entries import each_gap
+from queries.gaps.facts import read_gap_facts
 from queries.wording import CLOSED
 from viz.report.arising.age import Age
 from viz.report.arising.judged import decided_on
 from viz.report.arising.occasion import Occasion
 from viz.report.arising.wording import told
 from viz.report.order import place_in_minutes
+from viz.report.tasks.gone import Gone, gone_owners
 from viz.report.tasks.told import Told, tell
 from viz.report.titles import abbreviations_in, as_written
 
@@ -37,23 +37,13 @@ class Items(NamedTuple):
     told: Told  # their words, and the titles of their minutes
     closings: Sequence[Closing]  # sentences of minutes that close all before them at once
     updates: Sequence[str]  # what reports say of their rows, each on one line, the longest first
-    departed: Mapping[str, Row]  # by the key of the work the gap of its owner, who has moved on since
+    gone: Mapping[str, Sequence[Gone]]  # by the key of the work its owners who have gone since it was agreed
     heads: Mapping[str, str]  # the heads of items as their files print them, each on one line, with their titles
 
     @property
     def tabled(self) -> Sequence[Row]:
         """The rows of the one table."""
         return [*self.last, *self.carried]
-
-    @property
-    def resolved(self) -> Sequence[Row]:
-        """What is tabled as a resolution of the board."""
-        return [row for row in self.tabled if row["key"] in self.told.formal]
-
-    @property
-    def besides(self) -> Sequence[Row]:
-        """What is tabled and was agreed without a resolution."""
-        return [row for row in self.tabled if row["key"] not in self.told.formal]
 
 
 def find_items(occasion: Occasion) -> Items:
@@ -78,7 +68,7 @@ def find_items(occasion: Occasion) -> Items:
         alone,
         closings_of(known, body=occasion.board.key),
         _updates(occasion),
-        _departed(occasion),
+        gone_owners(read_gap_facts(occasion.before, occasion.window), rows),
         _heads(known, short),
     )
 
@@ -92,12 +82,6 @@ def _updates(occasion: Occasion) -> list[str]:
     """What reports say of their rows, without the matter that stands before it."""
     said = [" ".join(str(node.props.get("update") or "").split()) for node in occasion.before.nodes(["ProgressUpdate"])]
     return sorted({*said} - {""}, key=lambda words: (-len(words), words))
-
-
-def _departed(occasion: Occasion) -> dict[str, Row]:
-    """What the record says of owners who have gone since they were given something, by the key of the work."""
-    gaps = find_gaps(occasion.before, kinds=["owner_departed"], window=occasion.window)
-    return {str(gap["key"]): gap for gap in each_gap(gaps.rows)}
 
 
 def _heads(known: FollowFacts, short: frozenset[str]) -> dict[str, str]:

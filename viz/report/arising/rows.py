@@ -58,8 +58,10 @@ def _opening(row: Row, items: Items, ledger: Ledger) -> tuple[Text, Text]:
 
 
 def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
-    """What was agreed, with when it is due; what the board resolved says so."""
-    return Text(with_due(row, items.told.words(row)), ledger.cite(proofs_of(row)))
+    """What was agreed, with when it is due; what the board resolved says so. The title stands beside it already."""
+    title = items.told.titles.get(row["key"], "")
+    words = sentence_case(items.told.words(row).removeprefix(f"{title}: ")) if title else items.told.words(row)
+    return Text(with_due(row, words), ledger.cite(proofs_of(row)))
 
 
 def _owner(row: Row) -> str:
@@ -76,22 +78,31 @@ def _stands(row: Row, items: Items, ledger: Ledger) -> Text:
     standing, later = became(row), _update(row, items, ledger)
     maybe = unsettled(row)
     if len(maybe) == len(row["evidence"]) - 1 == 1 and _flat(maybe[0]) in standing:
-        return Text(standing, later.cites)
-    return Text(told("stands_told", standing=standing, later=later.words) if later.words else standing, later.cites)
+        return Text(_joined(standing, " ".join(one.told for one in items.gone.get(row["key"], ()))), later.cites)
+    return Text(_joined(standing, later.words), later.cites)
+
+
+def _joined(standing: str, later: str) -> str:
+    """Two tellings as sentences, the second where there is one."""
+    if not later:
+        return standing
+    return f"{standing} {later}" if standing.endswith(".”") else told("stands_told", standing=standing, later=later)
 
 
 def _update(row: Row, items: Items, ledger: Ledger) -> Text:
-    """What later records say or may say of a piece of work, and what people decided, in the order of the days."""
+    """What later records say or may say of a piece of work and its owners, and what people decided, day by day."""
     later = row["chain"][1:] if row["source"] != "report" else row["chain"]
+    words = {step["quote"] for step in later}
     maybe = [proof for proof in unsettled(row) if not is_listed(proof)]
+    gone = [one for one in items.gone.get(row["key"], ()) if one.proof["quote"] not in words]
     dated = [(str(step["meeting"]), _said(step, items)) for step in later]
     dated += [(str(proof["meeting"]), told("update_unsettled", update=_said(proof, items))) for proof in maybe]
-    said = [words for _, words in sorted([*dated, *row["decided"]], key=lambda one: one[0])]
+    dated += [(one.day, one.told) for one in gone]
+    said = [one for _, one in sorted([*dated, *row["decided"]], key=lambda one: one[0])]
     if not said and row["state"] in CLOSED:
         said = [f"{became(row)}: {row['why']}."]
-    words = {step["quote"] for step in later}
     proofs = [proof for proof in row["evidence"] if proof["quote"] in words] if later else []
-    return Text(" ".join(said), ledger.cite([*proofs, *maybe]))
+    return Text(" ".join(said), ledger.cite([*proofs, *maybe, *(one.proof for one in gone)]))
 
 
 def _said(step: Mapping[str, Any], items: Items) -> str:

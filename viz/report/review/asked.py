@@ -30,6 +30,7 @@ from viz.report.model import Text
 from viz.report.review.choice import by_question, in_order, is_old
 from viz.report.review.wording import phrase, wording
 from viz.report.tasks.told import tell
+from viz.report.tasks.words import proofs_before
 from viz.report.titles import abbreviations_in, as_written
 
 Row = Mapping[str, Any]
@@ -155,7 +156,7 @@ class Asked:
         work = [row for row in self.of("follow-through").rows if row["kind"] != "question"]
         told = tell(self.follow, work, self._short)
         return {
-            str(row["key"]): (told.words(row), [*row["evidence"], *row.get("said_before", ())]) for row in told.rows
+            str(row["key"]): (told.words(row), [*row["evidence"], *proofs_before(row)]) for row in told.rows
         }
 
     @cached_property

@@ -58,7 +58,7 @@ def _behind(row: Row, words: str) -> str:
         return told(moved or "due_by", due=shown)
     if re.match(wording()["end_of"], shown, re.IGNORECASE):
         return told(moved or "due_by_end", due=re.sub(wording()["end_of"], "", shown, count=1, flags=re.IGNORECASE))
-    return told("due_else", due=shown)
+    return told("due_else", due=re.sub(r" \(([^()]*)\)$", r", \1", shown))
 
 
 def _says(words: str, due: str) -> bool:

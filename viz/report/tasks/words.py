@@ -11,6 +11,7 @@ from viz.report.before import cut_to_fit
 from viz.report.pointing import leans_back, means_its_item, points_back, with_title
 from viz.report.tasks.decided import as_decided
 from viz.report.tasks.opened import Opening, opened_in
+from viz.report.tasks.the_post import name_post
 from viz.report.tasks.wording import told, wording
 from viz.report.wording import sentence_case
 from viz.report.wording import wording as report_wording
@@ -23,7 +24,12 @@ def proofs_of(row: Row) -> list[Mapping[str, Any]]:
     later = {step["quote"] for step in row["chain"][1:]}
     agreed = [proof for proof in row["evidence"]
               if str(proof["meeting"] or "") <= row["meeting"] and proof["quote"] not in later]  # fmt: skip
-    return [*(agreed or row["evidence"][:1]), *row.get("said_before", ())]
+    return [*(agreed or row["evidence"][:1]), *proofs_before(row)]
+
+
+def proofs_before(row: Row) -> list[Mapping[str, Any]]:
+    """The words that say what a piece of work is about, where its own do not."""
+    return [*row.get("said_before", ()), *row.get("post_said", ())]
 
 
 def task_words(row: Row, title: str) -> str:
@@ -32,20 +38,19 @@ def task_words(row: Row, title: str) -> str:
     The sentence that "this" points to stands in front, as in the minutes; behind what the board resolved in marks.
     Where none says it, the title of the item does.
     """
-    words, front = _turned(_with_name(_plainest(row), str(row.get("meant_by") or "")))
+    words, is_whole = _turned(_with_name(_plainest(row), str(row.get("meant_by") or "")))
     quote = _agreed_in(row)
     opening = opened_in(quote, words) or row.get("opening") or Opening()
     told_bare, words = words, as_decided(words, quote, opening)
     if before := row.get("said_before", ()):
-        said = cut_to_fit(*before)
-        if opening.by == "resolved" or row.get("asked_for") or not said[-1].endswith((".", "!", "?", "…")):
+        said = name_post(cut_to_fit(*before), str(row.get("post_named") or ""))
+        if row.get("asked_for"):
+            return told("asked", deed=words, words="; ".join(_what_was_asked(one) for one in said))
+        if opening.by == "resolved" or not said[-1].endswith((".", "!", "?", "…")):
             return told("meant_behind", deed=words, words="” “".join(deed(one) for one in said))
         return told("meant_before", deed=words, words=" ".join(said))
-    if front:
-        return told("meant_behind", deed=words, words=front)
-    if not title or not points_back(told_bare) or re.search(wording()["names_no_matter"], title, re.IGNORECASE):
-        return f"{words}."
-    return f"{with_title(words, title)}."
+    is_named = title and not re.search(wording()["names_no_matter"], title, re.IGNORECASE)
+    return f"{with_title(words, title) if is_named and not is_whole and points_back(told_bare) else words}."
 
 
 def needs_before(words: str) -> bool:
@@ -91,19 +96,33 @@ def _with_name(words: str, name: str) -> str:
     return f"{begin}{name if begin else sentence_case(name)}{words[hits[0].end() :]}"
 
 
-def _turned(words: str) -> tuple[str, str]:
-    """A long task from where it turns to what was decided, and what stands before that where it is needed to know.
+def _what_was_asked(sentence: str) -> str:
+    """What somebody asked for, without who asked: "that Ben light the lamps" of "He also asked Ben to light the lamps".
 
-    "She" is then whoever opens the sentence, where it names nobody else.
+    Asked in any other way it is the whole sentence.
+    """
+    found = re.search(wording()["asking"], sentence)
+    if found is None:
+        return deed(sentence)
+    rest = sentence[found.end() :].rstrip(" .")
+    return told("asked_whom", who=found["who"], rest=rest) if found["who"] else rest
+
+
+def _turned(words: str) -> tuple[str, bool]:
+    """A long task from where it turns to what was decided; whole, and that it is, where what led there says what it is.
+
+    "She" is whoever opens the sentence, where it names nobody else.
     """
     turns = (wording()["noted_and"], report_wording()["turns_to_deed"] + r" (?:that|to) ")
     turn = next((hit for turn in turns if (hit := re.search(turn, words))), None)
     front, rest = (words[: turn.start()], words[turn.end() :]) if turn else ("", "")
     if not rest:
-        return words, ""
+        return words, False
+    if front and (points_back(rest, anywhere=True) or leans_back(rest)):
+        return words, True
     if pronoun := re.search(wording()["pronoun"], rest):
         opener = re.match(wording()["opener"], front)
         if pronoun.start() or opener is None or re.search(wording()["somebody"], front[opener.end("who") :]):
-            return words, ""
-        return sentence_case(f"{opener['who']}{rest[pronoun.end() :]}"), front
-    return sentence_case(rest), front if points_back(rest, anywhere=True) or leans_back(rest) else ""
+            return words, False
+        return sentence_case(f"{opener['who']}{rest[pronoun.end() :]}"), False
+    return sentence_case(rest), False

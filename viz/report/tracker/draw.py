@@ -11,51 +11,62 @@ from graph.asof import as_it_stood
 from graph.dates import first_date, spoken
 from graph.errors import NotFoundError
 from graph.view import View, Window
+from queries.answer import Answer
 from queries.catalogue import ask
 from queries.facts import EVER, newest_first
 from queries.follow.answer import find_follow_through
 from queries.follow.record import read_follow
 from queries.follow.words import STATES, became, owner_of
 from queries.gaps.entries import each_gap
+from queries.gaps.facts import read_gap_facts
 from queries.rows import outside
 from queries.wording import led_before, relation_words
 from viz.report.ledger import Ledger, in_reading_order
-from viz.report.model import Block, Column, Kind, Points, Report, Section, Table, Text
+from viz.report.model import Block, Column, Heading, Kind, Points, Report, Section, Table, Text
 from viz.report.order import place_in_minutes
 from viz.report.split_words import made_whole, whole_words
 from viz.report.tasks.due import due_told
+from viz.report.tasks.gone import gone_owners
 from viz.report.tasks.told import tell
+from viz.report.tasks.words import proofs_before
 from viz.report.titles import abbreviations_in
+from viz.report.tracker.gaps import gap_told
 from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, unsettled
+from viz.report.tracker.short import of_late
 from viz.report.tracker.wording import kind_said, owned_kind, state_choices, told_of_tasks, wording
-from viz.report.wording import NOT_SHOWN, figure, named, period_words, said
+from viz.report.wording import NOT_SHOWN, figure, named, period_words
 
 Row = Mapping[str, Any]
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 KINDS = ("action", "resolution")
 _SHARES = {"what": 4, "standing": 3, "owner": 2, "why": 3, "comment": 3}
 _KINDS: dict[str, Kind] = {"id": "id", "agreed": "date", "due_by": "date", "due": "text"}
+_ASIDE = {"id", "due_by", "state", "overdue"}  # "Due" and "What the record shows" say it on paper
 _OPEN_KINDS: dict[str, Kind] = {"state": "choice", "owner": "choice", "due": "date"}
 
 
 def draw_tracker(
-    view: View, window: Window = EVER, *, to_edit: bool = False, kept: Mapping[str, Mapping[str, str]] = NOTHING
-) -> Report:
+    view: View, window: Window = EVER, *, to_edit: bool = False, short: bool = False,
+    kept: Mapping[str, Mapping[str, str]] = NOTHING,
+) -> Report:  # fmt: skip
     """Draw up the actions with their owners and gaps; `to_edit` gives each value a column, and some to write in.
 
-    `kept` is what an earlier tracker holds there that no judgement can, by the key of the action and the column.
+    A short one, to be read, holds the actions of late and those that are open, and nothing else. `kept` is what an
+    earlier tracker holds in the columns to write in that no judgement can, by the key of the action and the column.
     """
     view = as_it_stood(view, window.until)
     if told := outside(view, window):
         raise NotFoundError(f"No report was written: {told}")
     followed = find_follow_through(view, kinds=KINDS, window=window)
     ledger = Ledger()
-    found = followed.rows
-    sections = _to_edit(view, window, found, ledger, kept) if to_edit else _to_read(view, window, found, ledger)
     words = wording()
+    if to_edit:
+        sections = _to_edit(view, window, followed.rows, ledger, kept)
+    else:
+        sections = _to_read(view, window, followed, ledger, short=short)
     bodies = view.nodes(["Body"], keys=[window.body]) if window.body else []
     title = words["title_of"].format(board=bodies[0].name) if bodies else words["title"]
-    note = " ".join([words["note" if to_edit else "note_read"], *_left_out(found)])
+    note = " ".join([words["note"], *_left_out(followed.rows)]) if to_edit else ""
     drawn = Report(title, period_words(window, followed.meetings_read), note, tuple(sections), ledger.evidence)
     return in_reading_order(made_whole(drawn, view))
 
@@ -74,7 +85,13 @@ def _worded(view: View, window: Window, found: Sequence[Row]) -> list[Row]:
     """
     rows = sorted(sorted(_with_own_key(found), key=place_in_minutes), key=lambda row: newest_first(row["meeting"]))
     told = tell(read_follow(view, window), rows, abbreviations_in(view))
-    return [{**row, "told": told.words(row)} for row in told.rows]
+    return [{**row, "told": told.words(row), "gone": ()} for row in told.rows]
+
+
+def _with_gone(view: View, window: Window, rows: Sequence[Row]) -> list[Row]:
+    """The rows with those of their owners whom the record shows gone since."""
+    gone = gone_owners(read_gap_facts(view, window), rows)
+    return [{**row, "gone": gone.get(row["key"], ())} for row in rows]
 
 
 def _with_own_key(rows: Sequence[Row]) -> list[Row]:
@@ -105,30 +122,51 @@ def _to_edit(
     view: View, window: Window, found: Sequence[Row], ledger: Ledger, kept: Mapping[str, Mapping[str, str]]
 ) -> list[Section]:
     """The sheets of a tracker to write in: everything in columns of its own."""
+    rows = _with_gone(view, window, _worded(view, window, found))
     return [
-        _actions(view, _worded(view, window, found), ledger, kept),
-        _owners(ask("owns", view, window).rows, ledger, unsettled(found)),
-        _gaps(ask("gaps", view, window).rows, ledger),
+        _actions(view, rows, ledger, kept),
+        _gaps(_gaps_told(view, window, rows, ledger)),
+        _owners(_lasting_first(ask("owns", view, window).rows), ledger, unsettled(found)),
         _readme(_left_out(found)),
     ]
 
 
-def _to_read(view: View, window: Window, found: Sequence[Row], ledger: Ledger) -> list[Section]:
-    """The same rows in the few columns that a page has room for."""
-    rows = _worded(view, window, found)
+def _to_read(view: View, window: Window, followed: Answer, ledger: Ledger, *, short: bool) -> list[Section]:
+    """The same rows in the few columns that a page has room for, and below the actions what they do not hold."""
+    rows, left = _worded(view, window, followed.rows), _left_out(followed.rows)
+    if short:
+        rows, left = of_late(rows, followed.meetings_read, window.until)
+    rows = _with_gone(view, window, rows)
     boards = _boards(view, rows)
     boards = boards if len(set(boards.values())) > 1 else {}
-    actions = [(row, _action(row, boards.get(row["key"], ""), ledger)) for row in rows]
-    return [
-        _section("actions", actions_to_read(actions)),
-        _standing(ask("owns", view, window).rows, ledger),
-        _section("gaps", gaps_to_read(each_gap(ask("gaps", view, window).rows), ledger)),
-    ]
+    table = actions_to_read([(row, _action(row, boards.get(row["key"], ""), ledger)) for row in rows])
+    actions = _section("actions", table)
+    if left:
+        about = Heading(wording()["about"]), Points(tuple(map(Text, left)))
+        actions = replace(actions, blocks=(*actions.blocks, *about))
+    if short:
+        return [actions]
+    gaps = gaps_to_read(_gaps_told(view, window, rows, ledger))
+    return [actions, _section("gaps", gaps), _standing(ask("owns", view, window).rows, ledger)]
+
+
+def _gaps_told(view: View, window: Window, rows: Sequence[Row], ledger: Ledger) -> list[tuple[Row, dict[str, Text]]]:
+    """Each gap, as `gaps` gives it, with its words."""
+    return [(row, gap_told(row, rows, ledger)) for row in each_gap(ask("gaps", view, window).rows)]
+
+
+def _lasting_first(rows: Sequence[Row]) -> list[Row]:
+    """The owned things with the standing ones before the tasks, so that all forms number their evidence alike."""
+    return sorted(rows, key=_is_task)
+
+
+def _is_task(row: Row) -> bool:
+    return any(row.get(kind) for kind in KINDS)
 
 
 def _standing(rows: Sequence[Row], ledger: Ledger) -> Section:
     """Who leads or chairs what; whoever has a task stands beside it among the actions."""
-    lasting = [row for row in rows if not any(row.get(kind) for kind in KINDS)]
+    lasting = [row for row in rows if not _is_task(row)]
     told = told_of_tasks(len(rows) - len(lasting))
     section = _section("owners", owners_to_read(lasting, ledger))
     return replace(section, blocks=(*section.blocks, *told))
@@ -139,7 +177,10 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str,
     words = wording()
     boards = _boards(view, rows)
     shown = [name for name in words["actions"] if name != "board" or len(set(boards.values())) > 1]
-    columns = [Column(words["actions"][name], _KINDS.get(name, "text"), _SHARES.get(name, 1)) for name in shown]
+    columns = [
+        Column(words["actions"][name], _KINDS.get(name, "text"), _SHARES.get(name, 1), aside=name in _ASIDE)
+        for name in shown
+    ]
     choices = {"state": state_choices(), "owner": owner_choices(view)}
     columns += [
         Column(head, _OPEN_KINDS.get(name, "text"), _SHARES.get(name, 1), choices.get(name, ()), open=True,
@@ -156,7 +197,7 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str,
 
 def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
     """The cells that the record fills, by the names of their columns."""
-    first, shown = [*row["evidence"][:1], *row.get("said_before", ())], record_words(row)
+    first, shown = [*row["evidence"][:1], *proofs_before(row)], record_words(row)
     return {
         "id": Text(row["key"]),
         "agreed": _day(row["meeting"]),
@@ -167,7 +208,10 @@ def _action(row: Row, board: str, ledger: Ledger) -> dict[str, Text]:
         "due": Text(due_told(row)),
         "due_by": _day(row["due_by"]),
         "state": Text(shown["state"]),
-        "standing": Text(became(row), ledger.cite(row["evidence"][1:])),
+        "standing": Text(
+            " ".join([became(row), *(f"({one.told})" for one in row["gone"])]),
+            ledger.cite([*row["evidence"][1:], *(one.proof for one in row["gone"])]),
+        ),
         "overdue": Text(wording()["overdue"] if row["overdue"] else ""),
     }
 
@@ -213,24 +257,19 @@ def _owner(row: Row, ledger: Ledger, unsettled: Collection[str]) -> tuple[Text, 
     )  # fmt: skip
 
 
-def _gaps(rows: Sequence[Row], ledger: Ledger) -> Section:
-    """One row for each gap, as `gaps` gives it."""
+def _gaps(rows: Sequence[tuple[Row, Mapping[str, Text]]]) -> Section:
+    """One row for each gap."""
     kinds: tuple[Kind, ...] = ("text", "text", "text", "date", "date", "number", "text", "text")
     shares = (3, 2, 1, 1, 1, 1, 4, 3)
     columns = [
         Column(head, kind, share) for head, kind, share in zip(wording()["gaps"], kinds, shares, strict=True)
     ]
-    return _section("gaps", _captioned("gaps", columns, tuple(_gap(row, ledger) for row in each_gap(rows))))
+    return _section("gaps", _captioned("gaps", columns, tuple(_gap(row, cells) for row, cells in rows)))
 
 
-def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
-    met = len(row.get("meetings") or ())
-    return (
-        Text(str(row.get("what") or row.get("issue") or NOT_SHOWN), ledger.cite(row["evidence"])),
-        Text(str(row.get("label") or "")), Text(said(wording()["severities"], row.get("severity"))),
-        _day(row.get("first_cited")), _day(row.get("last_cited")), figure(met),
-        Text(str(row.get("why") or "")), Text(str(row.get("question") or "")),
-    )  # fmt: skip
+def _gap(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
+    days = _day(row.get("first_cited")), _day(row.get("last_cited")), figure(len(row.get("meetings") or ()))
+    return cells["what"], cells["label"], cells["severity"], *days, cells["why"], cells["question"]
 
 
 def _captioned(name: str, columns: Sequence[Column], rows: tuple[tuple[Text, ...], ...]) -> Table:

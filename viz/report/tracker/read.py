@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from queries.follow.words import became, deed
 from queries.wording import STATE_WORDS, led_before, relation_words
 from viz.report.ledger import Ledger
 from viz.report.model import Column, Table, Text
 from viz.report.tracker.wording import kind_said, owned_kind, wording
-from viz.report.wording import NOT_SHOWN, between, days_owned, named, owner_words, plural, said, sentence_case
+from viz.report.wording import NOT_SHOWN, between, days_owned, named, owner_words, plural, said
 
 Row = Mapping[str, Any]
 _SHARES = {"actions": (1, 6, 2, 1, 3), "owners": (6, 4, 2, 1), "gaps": (6, 4, 2, 5, 5)}
@@ -27,9 +25,9 @@ def owners_to_read(rows: Sequence[Row], ledger: Ledger) -> Table:
     return _table("owners", [_owner(row, ledger) for row in rows])
 
 
-def gaps_to_read(rows: Iterable[Row], ledger: Ledger) -> Table:
+def gaps_to_read(rows: Iterable[tuple[Row, Mapping[str, Text]]]) -> Table:
     """Each gap with the days and the number of meetings in one cell."""
-    return _table("gaps", [_gap(row, ledger) for row in rows])
+    return _table("gaps", [_gap(row, cells) for row, cells in rows])
 
 
 def unsettled(followed: Iterable[Row]) -> set[str]:
@@ -57,7 +55,7 @@ def _action(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
     late = wording()["is_overdue"] if row["overdue"] else ""
     return (
         Text(_joined(cells["agreed"].words, minute, cells["board"].words)), cells["what"], cells["owner"],
-        Text(_joined(cells["due"].words, late)), Text(became(row), cells["standing"].cites),
+        Text(_joined(cells["due"].words, late)), cells["standing"],
     )  # fmt: skip
 
 
@@ -73,17 +71,13 @@ def _owner(row: Row, ledger: Ledger) -> tuple[Text, ...]:
     )  # fmt: skip
 
 
-def _gap(row: Row, ledger: Ledger) -> tuple[Text, ...]:
-    met, severity = len(row.get("meetings") or ()), said(wording()["severities"], row.get("severity"))
+def _gap(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
+    met = len(row.get("meetings") or ())
     days = between(row.get("first_cited"), row.get("last_cited"))
-    what = str(row.get("what") or row.get("issue") or NOT_SHOWN)
-    told, asked = re.escape(what.rstrip(". ")), str(row.get("question") or "")
-    question = re.sub(wording()["this_in"].format(what=told), wording()["this"], asked)
+    label, severity = cells["label"].words or NOT_SHOWN, cells["severity"].words
     return (
-        Text(sentence_case(deed(what)), ledger.cite(row["evidence"])),
-        Text(f"{row.get('label') or NOT_SHOWN} ({severity})"),
-        Text(_joined(days, plural(met, "meeting") if met > 1 else "")),
-        Text(str(row.get("why") or "")), Text(question),
+        cells["what"], Text(f"{label} ({severity})"), Text(_joined(days, plural(met, "meeting") if met > 1 else "")),
+        cells["why"], cells["question"],
     )  # fmt: skip
 
 

@@ -91,14 +91,13 @@ class _Writing:
             line = self._rows(place, line, table, columns, wide=wide, evidence=evidence) + 1  # an empty row between two
         (_, table, columns), *more = shown
         self._validate(place, table)
-        broad = max(len(columns) for _, _, columns in shown)
-        is_open = any(column.open for column in columns)
-        dress_page(place, columns=broad, rows=len(table.rows), is_open=is_open, is_one=not more)
+        broadest = max((columns for _, _, columns in shown), key=len)
+        dress_page(place, broadest if more else columns, rows=len(table.rows), is_one=not more)
 
     def _columns(self, table: Table, evidence: str) -> list[Column]:
         """The columns of a table, and one more where its rows rest on evidence."""
         cited = any(cell.cites for row in table.rows for cell in row)
-        return [*table.columns, *([Column(wording()["cites"])] if cited and evidence else [])]
+        return [*table.columns, *([Column(wording()["cites"], aside=True)] if cited and evidence else [])]
 
     def _rows(
         self, place: Worksheet, line: int, table: Table, columns: Sequence[Column], *, wide: Sequence[float],
@@ -197,7 +196,7 @@ class _Writing:
             self.looks.line(self._put(_at(place, number, 1), shown), line.level)
             place.row_dimensions[number].height = height_of([shown], [PAGE / SIZES[line.level]], line=LINES[line.level])
         place.column_dimensions["A"].width = PAGE
-        dress_page(place, columns=1, rows=0, is_open=False)
+        dress_page(place, [Column("")], rows=0)
 
     def _losses(self, lines: Sequence[Line]) -> list[str]:
         """What had to be left out, counted over all sheets."""

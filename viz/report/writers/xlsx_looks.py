@@ -20,7 +20,7 @@ from viz.report.model import Column
 DAY = "d mmm yyyy"
 WIDTHS = {"date": 13.0, "number": 9.0, "id": 22.0, "choice": 18.0}
 NARROWEST, WIDEST, QUOTES, PAGE = 11.0, 56.0, 90.0, 120.0  # of a column, of one of quotes, of a page of text
-SPREAD = 230.0  # a sheet wider than this is printed on a page of twice the size
+SPREAD = 175.0  # a sheet wider than this is printed on a page of twice the size: its letters stay 8 points and more
 FONT, LINE, TALLEST = "Arial", 13.0, 409.0  # a line, and the tallest row, in points
 SIZES = {0: 1.0, 1: 1.8, 2: 1.4, 3: 1.1}  # of a heading beside a text, in width
 LINES = {0: LINE, 1: 24.0, 2: 22.0, 3: 16.0}
@@ -122,9 +122,22 @@ def dress_book(book: Workbook) -> None:
     normal.font = Font(name=FONT, size=10)
 
 
-def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool, is_one: bool = True) -> None:
+def printed(columns: Sequence[Column]) -> tuple[int, int]:
+    """The first and the last column that is printed: those side by side that are not left aside or to be written in."""
+    kept = [number for number, column in enumerate(columns, 1) if not (column.aside or column.open)]
+    first = min(kept, default=1)
+    last = first
+    while last + 1 in kept:
+        last += 1
+    return first, last
+
+
+def dress_page(place: Worksheet, columns: Sequence[Column], *, rows: int, is_one: bool = True) -> None:
     """Freeze and filter the heads, keep closed cells closed, and print across a page with the heads on each."""
-    across = sum(dimension.width for dimension in place.column_dimensions.values())
+    is_open = any(column.open for column in columns)
+    first, last = printed(columns) if is_one else (1, len(columns))
+    letters = [get_column_letter(number) for number in range(first, last + 1)]
+    across = sum(place.column_dimensions[letter].width for letter in letters)
     place.page_setup.paperSize = place.PAPERSIZE_A3 if across > SPREAD else place.PAPERSIZE_A4
     place.page_margins = PageMargins(left=0.4, right=0.4, top=0.45, bottom=0.6)
     place.page_setup.fitToWidth, place.page_setup.fitToHeight = 1, 0
@@ -133,15 +146,17 @@ def dress_page(place: Worksheet, *, columns: int, rows: int, is_open: bool, is_o
     footer.left.text, footer.right.text = "&A", "&P / &N"
     place.oddFooter = footer
     place.sheet_view.showGridLines = False
-    if columns < 2:
+    if len(columns) < 2:
         return
     place.page_setup.orientation = "landscape"
     if not is_one:
         return  # heads stand in several places
     place.print_title_rows = "1:1"
+    if len(letters) < len(columns):
+        place.print_area = f"{letters[0]}1:{letters[-1]}{rows + 1}"
     place.freeze_panes = "B2" if is_open else "A2"  # who writes far right still sees which row it is
     if rows:
-        place.auto_filter.ref = f"A1:{get_column_letter(columns)}{rows + 1}"
+        place.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{rows + 1}"
     if is_open:
         guard = place.protection
         guard.sheet = True

@@ -58,7 +58,7 @@ def endnotes(evidence: Sequence[Evidence], words: Words, styles: Mapping[str, st
         part.append(w(
             "endnote",
             xml.paragraph(styles["endnote text"], sign, xml.run(w("tab")), where, keepNext=w("keepNext")),
-            xml.paragraph(styles["report proof"], xml.broken(words.lines(in_print(proof.quote)))),
+            xml.paragraph(styles["report proof"], xml.broken(words.flowing(in_print(proof.quote)))),
             id=number,
         ))  # fmt: skip
     return part

@@ -49,7 +49,8 @@ def write_docx(report: Report, *, template: Path | None = None, tell: Callable[[
     notes = endnotes(report.evidence, pen.words, styles)
     title = [pen.plain("title", report.title), pen.plain("subtitle", report.period)]
     said = str(wording()["dropped"]).format(count=pen.words.dropped) if pen.words.dropped else ""
-    title.append(pen.plain("report note", f"{report.note} {said}"))
+    if note := f"{report.note} {said}".strip():
+        title.append(pen.plain("report note", note))
     if said:
         tell(said)
     body = document.element.body

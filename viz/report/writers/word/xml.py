@@ -14,6 +14,7 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = {"w": WORD, "r": LINKS}
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+WRAPPED = 30  # letters of a line that a page broke
 LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -46,6 +47,18 @@ class Words:
         """Verbatim words line by line; of several empty lines one is left."""
         found = [line.strip() for line in LINE_ENDS.sub("\n", self._legal(words)).strip().split("\n")]
         return [fenced(line) for line, before in zip(found, ["-", *found], strict=False) if line or before]
+
+    def flowing(self, words: str) -> list[str]:
+        """Verbatim words, the lines joined that only the width of a page broke; a short line stays one of its own."""
+        found, last = [""], ""
+        for number, line in enumerate(self.lines(words)):
+            wraps = number == 1 or len(last) >= WRAPPED  # a quote begins anywhere in its first line
+            if line and last and wraps and not last.endswith("-"):
+                found[-1] += f" {line}"
+            else:
+                found.append(line)
+            last = line
+        return found[1:]
 
     def _legal(self, words: str) -> str:
         legal, count = NOWHERE.subn(" ", words)
