@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.schema import Quote
 from queries.facts import broader_of
 from queries.gaps.facts import Gap, GapFacts
+from queries.gaps.one_matter import whole_of
 from queries.lazy import Pattern
 
 LETTERS = 3  # of a short name, before a word may be taken for it
@@ -22,7 +23,8 @@ def tied(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
     partners = [(gap, _named(known, gap.key)) for gap in absent]
     found = [gap if gap.kind != "off_record" else _same_sentence(known, gap, gaps) for gap in gaps]
     found = [replace(gap, told_with=whole) if (whole := _beside(known, gap, gaps)) else gap for gap in found]
-    return [replace(gap, told_with=key) if (key := _partner(gap, partners)) else gap for gap in found]
+    found = [replace(gap, told_with=key) if (key := _partner(gap, partners)) else gap for gap in found]
+    return [replace(gap, told_with=key) if (key := whole_of(known, gap, found)) else gap for gap in found]
 
 
 def _same_sentence(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> Gap:
