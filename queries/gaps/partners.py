@@ -20,7 +20,7 @@ from queries.facts import months_between
 from queries.follow.undecided import placed
 from queries.gaps import words as gap_words
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.filled import is_same_partner
+from queries.one_service import is_same_partner
 from queries.wording import some_days
 
 FILE = Path(__file__).with_suffix(".yml")
@@ -28,7 +28,7 @@ MANY = 2  # later meetings of a board after which one absence is long ago
 MONTHS = 12  # and so many months
 MOST = 4  # days of a partner's forerunner that are named
 _ABSENCE = "absence"
-PREDECESSOR = " It is told of {name}, which sat there before it, for {days}."
+PREDECESSOR = " Before it, nobody spoke for {name} on {days}."
 SAID_SINCE = " On {day} the record says: “{words}”"
 
 
