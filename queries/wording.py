@@ -224,11 +224,15 @@ TENURE_WORDS = {  # of a person in a post
     "replaces": "said to take over as",
     "newly_named": "newly named as",
 }
+HAS_LEFT = "said to have left as"
 
 
-def tenure(event: str, post: str) -> str:
-    """What is said of somebody in a post: 'said to be acting as Manager', not 'acting as Acting Manager'."""
-    told = TENURE_WORDS[event]
+def tenure(event: str, post: str, *, on: str = "", said: str = "") -> str:
+    """What is said of somebody in a post: 'said to be acting as Manager', not 'acting as Acting Manager'.
+
+    Who is said to leave `on` a day before that on which it is said has left.
+    """
+    told = HAS_LEFT if event == "outgoing" and on and on < said[: len(on)] else TENURE_WORDS[event]
     bare = post[len(event) + 1 :] if post.lower().startswith(f"{event} ") else post
     return f"{told} {bare}" if bare else told.removesuffix(" as")
 

@@ -196,6 +196,8 @@ def owned_by(view: View, person: Node, window: Window = EVER) -> tuple[list[dict
     things = {edge.dst for edge in owned} | {edge.src for edge in view.edges(["ASSIGNED_TO"], dst=[person.key])}
     facts = read_ownership(view, window, things)
     rows = _ranked(kept_rows((row for row in ownerships(facts) if row.owner.key == person.key), view, window))
+    held = {(row.thing.key, row.relation) for row in rows if row.state == "current"}
+    rows = [row for row in rows if row.state == "current" or (row.thing.key, row.relation) not in held]
     short = [
         {
             "what": words_of(row.thing),
