@@ -10,11 +10,10 @@ from graph.schema import Quote
 from queries.facts import broader_of
 from queries.gaps.facts import Gap, GapFacts
 from queries.gaps.one_matter import whole_of
-from queries.lazy import Pattern
+from queries.gaps.rules import LEAD_FOR
 
 LETTERS = 3  # of a short name, before a word may be taken for it
 NEAR = 600  # letters between two sentences of one answer
-_LEAD_FOR = Pattern(r"(?i)\blead (?:agency|agencies|officer|partner)?\b ?(?:be \w+ )?for priority (?P<number>\d+)\b")
 
 
 def tied(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
@@ -47,7 +46,7 @@ def _beside(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> str:
         same_day = [other for other in gaps if other.issue and other.kind == "no_owner" and other.date == gap.date]
         return next((other.issue for other in same_day
                      if _words(other.issue) & _words(gap.what) and _is_near(known, other, gap)), "")  # fmt: skip
-    numbered = _LEAD_FOR.search(gap.what) if gap.kind in ("tbc", "no_owner") else None
+    numbered = LEAD_FOR.search(gap.what) if gap.kind in ("tbc", "no_owner") else None
     if numbered is None:
         return ""
     plans = {other.part_of for other in gaps if other.kind == "priority_unled" and other.date == gap.date
