@@ -40,8 +40,8 @@ def led(matters: int, current: int, titled: int = 0) -> str:
 
 
 def led_before(row: Mapping[str, Any]) -> str:
-    """Who is on record before an owner who is one by title only: words that state a lead are not left out for it."""
-    if not row.get("by_title"):
+    """Who is on record before the lead or chair of today: nobody of them is left out."""
+    if row.get("state") != "current" or row.get("relation") not in ("leads", "chairs"):
         return ""
     told = [f"{one['name']} ({spoken(one['last_cited'] or '')})" for one in row.get("earlier") or ()]
     return f"before: {', '.join(told)}" if told else ""
