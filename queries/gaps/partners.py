@@ -50,18 +50,24 @@ def _lasting(known: GapFacts, board: str, gaps: Sequence[Gap]) -> Iterator[Gap]:
     told = [gap for gap in gaps if not gap.words.get("apologies")]
     if not told:
         since = [m for m in _listed(known, board) if gaps and m.date > gaps[-1].date]
-        yield from gaps if len(since) < MANY else ()  # lists that do not name it at all: its seat may be gone
+        if len(since) < MANY:  # else lists do not name it at all: its seat may be gone
+            yield from _with_words(known, gaps, _said_since(known, gaps[0]) if gaps else None)
         return
     once = len({gap.date for gap in gaps}) == 1 and not any(_lasts(known, gap) for gap in told)
     gone = once and _is_long_ago(known, board, told[-1])
-    latest = _said_since(known, told[-1])
+    marks = {"once": True} if gone else {"lasting": True} if _lasts(known, told[-1]) else {}
+    marked = [replace(gap, words=gap.words | marks) for gap in gaps]
+    yield from _with_words(known, marked, _said_since(known, told[-1]))
+
+
+def _with_words(known: GapFacts, gaps: Sequence[Gap], latest: Quote | None) -> Iterator[Gap]:
+    """Absences with their own words, the last of them also with the newest on it."""
     for gap in gaps:
-        more = (latest,) if latest is not None and gap is told[-1] else ()
-        quotes = (*(quote for edge in gap.edges for quote in known.facts.quotes(edge)), *more)
-        words = {**gap.words, **({"once": True} if gone else {})}
-        if len({one.date for one in gaps}) == 1 and _lasts(known, told[-1]):
-            words["lasting"] = True
-        yield replace(gap, words=words | ({"latest": latest} if latest else {}), quotes=quotes)
+        quotes = [quote for edge in gap.edges for quote in known.facts.quotes(edge)]
+        if latest is not None and gap is gaps[-1]:
+            yield replace(gap, words=gap.words | {"latest": latest}, quotes=(*quotes, latest))
+        else:
+            yield replace(gap, quotes=tuple(quotes))
 
 
 def _is_long_ago(known: GapFacts, board: str, gap: Gap) -> bool:
