@@ -38,11 +38,13 @@ def partner_absences(known: GapFacts) -> Iterator[Gap | Doubt]:
     for told in (*_told_absent(known), *_only_apologies(known)):
         if (gap := _of_today(known, told)) is not None:
             by_subject[gap.subject].append(gap)
+    seen = _seen_by_day(known) if by_subject else {}
     for gaps in by_subject.values():
-        last = gaps[0].subject.rpartition(" ")[2]
-        came = _days_there(known, last, {gap.what for gap in gaps} | {str(gap.words["owner"]) for gap in gaps})
+        board = gaps[0].subject.rpartition(" ")[2]
+        names = {loose(name) for gap in gaps for name in (gap.what, str(gap.words["owner"]))}
+        came = [day for day, there in seen[board] if any(is_same_partner(a, b) for a in names for b in there)]
         missed = [gap for gap in gaps if gap.date >= max(came, default="")]
-        yield from _lasting(known, last, sorted(missed, key=lambda gap: gap.date))
+        yield from _lasting(known, board, sorted(missed, key=lambda gap: gap.date))
 
 
 def _lasting(known: GapFacts, board: str, gaps: Sequence[Gap]) -> Iterator[Gap]:
@@ -146,16 +148,14 @@ def _only_one(known: GapFacts, kind: str) -> Node | None:
     return found[0] if len(found) == 1 else None
 
 
-def _days_there(known: GapFacts, board: str, partners: set[str]) -> list[str]:
-    """The days on which somebody of a partner was at a board."""
-    facts, days = known.facts, []
+def _seen_by_day(known: GapFacts) -> dict[str, list[tuple[str, set[str]]]]:
+    """By board, each day with the partners for which somebody may have come."""
+    facts, found = known.facts, defaultdict[str, list[tuple[str, set[str]]]](list)
     for meeting in known.meetings:
-        if facts.body_of(meeting.key) == board and meeting.date not in days:
-            came = [e for e in facts.into(meeting.key, "ATTENDED") if e.props.get("state") not in gap_words.AWAY]
-            names = {name for edge in came for name in _spoke_for(known, edge, known.homes[edge.src])}
-            if any(is_same_partner(loose(one), loose(name)) for one in partners for name in names):
-                days.append(meeting.date)
-    return days
+        came = [e for e in facts.into(meeting.key, "ATTENDED") if e.props.get("state") not in gap_words.AWAY]
+        names = {loose(name) for edge in came for name in _spoke_for(known, edge, known.homes[edge.src])}
+        found[facts.body_of(meeting.key)].append((meeting.date, names))
+    return found
 
 
 def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> set[str]:
