@@ -33,7 +33,7 @@ def _who(row: Row) -> str:
         return "not settled: " + " or ".join(row["candidates"])
     beside = owner["holders"] or [part for part in (owner["organization"],) if part and part != owner["name"]]
     named = f"{owner['name']} ({', '.join(beside)})" if beside else str(owner["name"])
-    return "; ".join(filter(None, [named, *row["also"], led_before(row)]))
+    return "; ".join(filter(None, [named, *row["also"], led_before(row) if row["by_title"] else ""]))
 
 
 def _again(row: Row) -> str:

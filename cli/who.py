@@ -68,7 +68,7 @@ def _changes(row: Row) -> list[str]:
 
 
 def _change(entry: Row) -> str:
-    return tenure(entry["event"], entry["post"] or "")
+    return tenure(entry["event"], entry["post"] or "", on=entry["on"] or "", said=entry["said_on"])
 
 
 def _when(entry: Row) -> str:

@@ -29,7 +29,8 @@ def life_of(facts: Facts, person: Node, *, attendance: bool) -> Iterator[Happeni
     for edge in facts.into(key, "MENTIONS"):
         if (event := str(edge.props.get("event") or "")) in TENURE_WORDS:
             post = facts.post_name(key, str(edge.props.get("post") or ""))
-            yield from once(facts, edge, "tenure", tenure(event, post))
+            told = tenure(event, post, on=str(edge.props.get("on") or ""), said=edge.as_of)
+            yield from once(facts, edge, "tenure", told)
     for edge in facts.out(key, "SUCCEEDED_BY"):
         after = f"{facts.node(edge.dst).name}{_as_post(facts, edge, key)}"
         yield from once(facts, edge, "succession", f"was followed by {after}")

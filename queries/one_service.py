@@ -1,4 +1,4 @@
-"""Organisations, in; pairs that are named as the same service of an area, where there is one of it, out."""
+"""Names of organisations, in; whether two mean one, and the pairs that may be the same service of an area, out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ from graph.view import View
 from queries.meetings.recognized import authorities
 
 WHY = "both names are those of the {service} service, of which an area mostly has one"
+
+
+def is_same_partner(one: str, other: str) -> bool:
+    """Whether two names mean one partner: the same, or the one with its place in front or its kind behind."""
+    short, long = sorted((one, other), key=len)
+    within = long.endswith(f" {short}") or long.startswith(f"{short} ")
+    return short == long or (len(short.split()) > 1 and within)
 
 
 def one_service(view: View) -> Iterator[dict[str, Any]]:

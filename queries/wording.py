@@ -40,8 +40,8 @@ def led(matters: int, current: int, titled: int = 0) -> str:
 
 
 def led_before(row: Mapping[str, Any]) -> str:
-    """Who is on record before an owner who is one by title only: words that state a lead are not left out for it."""
-    if not row.get("by_title"):
+    """Who is on record before the lead or chair of today: nobody of them is left out."""
+    if row.get("state") != "current" or row.get("relation") not in ("leads", "chairs"):
         return ""
     told = [f"{one['name']} ({spoken(one['last_cited'] or '')})" for one in row.get("earlier") or ()]
     return f"before: {', '.join(told)}" if told else ""
@@ -224,11 +224,15 @@ TENURE_WORDS = {  # of a person in a post
     "replaces": "said to take over as",
     "newly_named": "newly named as",
 }
+HAS_LEFT = "said to have left as"
 
 
-def tenure(event: str, post: str) -> str:
-    """What is said of somebody in a post: 'said to be acting as Manager', not 'acting as Acting Manager'."""
-    told = TENURE_WORDS[event]
+def tenure(event: str, post: str, *, on: str = "", said: str = "") -> str:
+    """What is said of somebody in a post: 'said to be acting as Manager', not 'acting as Acting Manager'.
+
+    Who is said to leave `on` a day before that on which it is said has left.
+    """
+    told = HAS_LEFT if event == "outgoing" and on and on < said[: len(on)] else TENURE_WORDS[event]
     bare = post[len(event) + 1 :] if post.lower().startswith(f"{event} ") else post
     return f"{told} {bare}" if bare else told.removesuffix(" as")
 

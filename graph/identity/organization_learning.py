@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,8 @@ from graph.bodies import body_kind
 from graph.claims import Claim
 from graph.identity.acronyms import Acronyms, stands_for
 from graph.identity.decided import Thing, decided_names, newest_names
-from graph.identity.organizations import Organizations, general_names
+from graph.identity.one_partner import find_partners
+from graph.identity.organizations import SOMETHING_ELSE, Organizations, general_names
 from graph.identity.words import is_acronym, plain, singular
 from graph.partnership import Partnership
 from graph.words import load_words
@@ -70,7 +71,18 @@ def learn_organizations(
         acronyms, own, wide, local, _renamed(claims), frozenset(_spelled_out(texts)), _alike(claims, texts),
         _since(claims),
     )  # fmt: skip
-    return replace(found, own={**own, **_decided(partnership, found, written, judged)}, _told={})
+    found = replace(found, own={**own, **_decided(partnership, found, written, judged)}, _told={})
+    return replace(found, tied=find_partners(claims, _employer_in(found), partnership.judgements), _told={})
+
+
+def _employer_in(names: Organizations) -> Callable[[str, str], str]:
+    """What a name in a list means before two of them are known to be one; "" where it means something else."""
+
+    def named(text: str, document: str) -> str:
+        found = names.resolve(text, document)
+        return "" if found.rule in (SOMETHING_ELSE, "partnership.yml") else found.name
+
+    return named
 
 
 def _decided(

@@ -23,6 +23,7 @@ class Naming:
 
 _WORDS_IN_FRONT = 4  # of an employer that stands in front of a title
 NOTHING = Naming("", "", "")
+WHY_TIED = "two names of one partner beside one person in the lists"
 SOMETHING_ELSE = "capitals that mean something else in this document"
 
 
@@ -38,14 +39,21 @@ class Organizations:
     spelled_out: frozenset[tuple[str, str]] = frozenset()  # (document, short form) whose full name the document gives
     alike: Mapping[str, str] = field(default_factory=dict)  # a general name -> the one used last for the same service
     since: Mapping[str, str] = field(default_factory=dict)  # a newer name, for comparison -> the day it was first said
+    tied: Mapping[str, str] = field(default_factory=dict)  # a shorter name, for comparison -> that of the same partner
     _told: dict[tuple[str, str], Naming] = field(default_factory=dict, compare=False, repr=False)
 
     def resolve(self, text: str, document: str) -> Naming:
         """Say which organisation a name means in a document; a new name is a new organisation."""
         asked = (text, document)
         if asked not in self._told:
-            self._told[asked] = self._resolve(text, document)
+            self._told[asked] = self._as_tied(self._resolve(text, document))
         return self._told[asked]
+
+    def _as_tied(self, found: Naming) -> Naming:
+        """A partner by its one name, where lists give one person two names of it."""
+        if found.rule in (SOMETHING_ELSE, "partnership.yml") or (name := self.tied.get(plain(found.name))) is None:
+            return found
+        return Naming(organization_key(name), name, WHY_TIED)
 
     def _resolve(self, text: str, document: str) -> Naming:
         name = tidy(text)
@@ -73,7 +81,8 @@ class Organizations:
 
     def known(self, text: str, document: str) -> Naming | None:
         """The organisation a name means, only when a list, a glossary or a rule knows it."""
-        return self._known(tidy(text), document) if tidy(text) else None
+        found = self._known(tidy(text), document) if tidy(text) else None
+        return self._as_tied(found) if found else None
 
     def _known(self, name: str, document: str) -> Naming | None:
         if (own := self.own.get(plain(name))) is not None:

@@ -16,16 +16,17 @@ from queries.answer import Answer
 from queries.asked import NAMED, answers_to, find_named, loose
 from queries.facts import EVER, broader_of, read_meetings, within
 from queries.follow.answer import untold
-from queries.gaps.absences import partner_absences, unled_priorities
 from queries.gaps.entries import entries_of
 from queries.gaps.facts import Doubt, Gap, GapFacts, Rule, read_gap_facts
 from queries.gaps.followup import broken_promises, unfollowed, unowned_decisions
 from queries.gaps.left_tasks import departed_owners
+from queries.gaps.partners import partner_absences
 from queries.gaps.problems import off_record, raised_problems, vacant_posts
 from queries.gaps.rows import kind_of, meetings_of, row_of
 from queries.gaps.rules import absent_owners, departed_leads, unowned_actions
 from queries.gaps.silent import departed_chairs, silent_bodies
 from queries.gaps.together import tied
+from queries.gaps.unled import unled_priorities
 from queries.gaps.unnamed import unnamed_problems
 from queries.gaps.urgent import with_urgency
 from queries.rows import Notes, give_answer
@@ -174,7 +175,7 @@ def grouped(known: GapFacts, gaps: Sequence[Gap]) -> list[list[Gap]]:
     for gap in sorted(gaps, key=lambda g: (g.date, g.kind, g.subject, [e.id for e in g.edges])):
         merged = gap.kind in ONE_PROBLEM and gap.key in roots
         groups[("", roots[gap.key]) if merged else (gap.kind, gap.subject)].append(gap)
-    return [group for group in groups.values() if _counts(group)]
+    return [group for group in groups.values() if _counts(group, gaps)]
 
 
 def _roots(known: GapFacts, gaps: Sequence[Gap]) -> dict[str, str]:
@@ -194,9 +195,11 @@ def _roots(known: GapFacts, gaps: Sequence[Gap]) -> dict[str, str]:
     return roots
 
 
-def _counts(group: list[Gap]) -> bool:
-    """Apologies of one partner at a single meeting are no gap; from the second meeting on they are."""
-    return not group[0].words.get("apologies") or len(meetings_of(group)) > 1
+def _counts(group: list[Gap], gaps: Sequence[Gap]) -> bool:
+    """Apologies of one partner at a single meeting are no gap; nor is one absence long ago, with nothing else open."""
+    if group[0].words.get("once"):
+        return any(gap.told_with == group[0].key and gap.kind != group[0].kind for gap in gaps)
+    return not all(gap.words.get("apologies") for gap in group) or len(meetings_of(group)) > 1
 
 
 def _names(view: View, what: str) -> list[str]:

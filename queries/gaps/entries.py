@@ -60,5 +60,5 @@ def _breadth(group: Sequence[Row]) -> int:
 def _grave(group: Sequence[Row]) -> int:
     """How grave a problem is: as its gravest gap; what leaves several things open, or comes twice, is not small."""
     grave = min(SEVERITIES.index(row["severity"]) for row in group)
-    days = {day for row in group for day in row["meetings"]}
+    days = {day for row in group for day in row["meetings"] if row["kind"] != "partner_absent"}
     return min(grave, 1) if _breadth(group) > 1 or len(days) > 1 else grave

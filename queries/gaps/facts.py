@@ -99,6 +99,16 @@ class GapFacts:
         found = [n for n in self.facts.of_kind("Meeting") if minuted(n)]
         return sorted(found, key=lambda n: (n.date, n.key))
 
+    @cached_property
+    def homes(self) -> dict[str, set[str]]:
+        """By person, every organisation they ever spoke for, by key and by name, so that nobody is overlooked."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for edge in self.facts.of("ATTENDED"):
+            found[edge.src].add(str(edge.props.get("organization") or ""))
+        for edge in self.facts.of("HOLDS"):
+            found[edge.src] |= {e.dst for e in self.facts.out(edge.dst, "POST_IN")}
+        return {person: homes | {self.facts.view_name(home) for home in homes} for person, homes in found.items()}
+
     def minutes_of(self, key: str) -> Node | None:
         """The minuted meeting that an item or action belongs to."""
         meeting = self.facts.meeting_of(key)

@@ -10,6 +10,7 @@ from queries.facts import first_cited, last_cited
 from queries.gaps.facts import GapFacts
 from queries.gaps.words import HERE
 from queries.lazy import Pattern
+from queries.one_service import is_same_partner
 from queries.owns.departures import has_ended
 
 _POST_END = r"co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treasurer|adviser|nurse|warden"
@@ -71,13 +72,6 @@ def _came_for(known: GapFacts, partner: str, day: str) -> bool:
     facts = known.facts
     later = [edge for edge in facts.of("ATTENDED") if edge.as_of > day and edge.props.get("state") in HERE]
     return any(is_same_partner(partner, loose(facts.view_name(str(e.props.get("organization") or "")))) for e in later)
-
-
-def is_same_partner(one: str, other: str) -> bool:
-    """Whether two names mean one partner: the same, or the one with its place in front or its kind behind."""
-    short, long = sorted((one, other), key=len)
-    within = long.endswith(f" {short}") or long.startswith(f"{short} ")
-    return short == long or (len(short.split()) > 1 and within)
 
 
 def is_filled(known: GapFacts, post: str, day: str) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from graph.plain_words import read_plain, words_in
 from graph.schema import Edge, Node
 from queries.facts import months_between, words_of
 from queries.follow.words import LEADING
 from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.heard import FILE
 from queries.gaps.rules import gap_of, gone_since, led_later, left_by
-from queries.gaps.words import HERE
+from queries.gaps.words import HERE, SMALL_WORDS
 from queries.limits import limits
 from queries.owns.departures import until_gone
 
@@ -26,6 +29,8 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
         if LEADING.search(words_of(action)) and led_later(known, action, meeting.date):
             continue  # the duty was given to somebody else since
         if _shared_with_others(known, action, {edge.dst for edge in owners}):
+            continue
+        if _did_it(known, action, meeting, [known.facts.node(edge.dst) for edge in owners]):
             continue
         if all(_sat_since(known, edge.dst, meeting) for edge in owners):
             continue  # there to answer for it at a later meeting: what became of it is not a matter of who left
@@ -55,6 +60,22 @@ def _shared_with_others(known: GapFacts, action: Node, owners: set[str]) -> bool
     tasks = [known.facts.node(key) for key in beside - {action.key} if key.startswith("action:")]
     alike = [task for task in tasks if words & set(task.props.get("telling") or ())]
     return any(owners < {edge.dst for edge in known.settled(task.key)} for task in alike)
+
+
+def _did_it(known: GapFacts, action: Node, meeting: Node, owners: Sequence[Node]) -> bool:
+    """Whether a sentence of later minutes says of an owner, by letters or surname, that they did such a thing."""
+    names = {str(token) for token in action.props.get("owner_tokens") or () if str(token).isupper()}
+    names |= {owner.name.split()[-1] for owner in owners}
+    done = words_in(read_plain(FILE)["done"], "deeds")
+    said = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b (?:has |had |have )?(?:{'|'.join(done)})\b")
+    words = _content(words_of(action)) - {word.lower() for owner in owners for word in owner.name.split()}
+    later = (m for m in known.meetings if m.date > meeting.date)
+    return any(said.search(text) and words & _content(text)
+               for m in later for _, _, _, text in known.follow.texts.sentences(m))  # fmt: skip
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in re.findall(r"[a-z]{5,}", text.lower()) if word not in SMALL_WORDS}
 
 
 def _told_after(known: GapFacts, action: str, gone: Edge) -> bool:

@@ -13,6 +13,7 @@ from queries.gaps import words as gap_words
 from queries.gaps.asking import all_of_them, the_post
 from queries.gaps.facts import Gap, GapFacts
 from queries.gaps.heard import named_later, told_later
+from queries.gaps.partners import why_more
 from queries.gaps.together import raised_at
 from queries.gaps.words import GAPS, fill
 from queries.rows import Found
@@ -65,7 +66,8 @@ def row_of(known: GapFacts, group: Sequence[Gap]) -> Found:
         "meetings": dates,
         "age_months": months_between(dates[0], known.facts.now) if dates else None,
         "severity": _severity(known, kind, group),
-        "why": _why(kind, group, last, words) + _wider(known, kind, last) + _cut_later(known, last, dates),
+        "why": _why(kind, group, last, words) + why_more(group) + _wider(known, kind, last)
+        + _cut_later(known, last, dates),
         "candidates": list(dict.fromkeys(filter(None, [who, *(n for g in reversed(group) for n in g.candidates)]))),
         "disproof": fill(gap.disproof, words),
         "question": fill(_question(kind, group, last), words | _asked_for(kind, last, words)),
@@ -83,7 +85,8 @@ def _amid(known: GapFacts, last: Gap, what: str) -> str:
 
 def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> str:
     """The rule in words, for this matter."""
-    template = gap_words.PARTNER_APOLOGIES if last.words.get("apologies") else GAPS[kind].why
+    only_listed = all(gap.words.get("apologies") for gap in group)
+    template = gap_words.PARTNER_APOLOGIES if only_listed else GAPS[kind].why
     if kind == "no_owner" and last.edges[0].kind not in ("RAISES", "HAS_ITEM"):
         template = gap_words.NO_OWNER_ACTION
     if _is_thin(kind, group):
@@ -191,7 +194,10 @@ def _severity(known: GapFacts, kind: str, group: Sequence[Gap]) -> str:
     dates = meetings_of(group)
     recurring = len(dates) >= gap_words.RECURRING_MEETINGS
     long_open = len(dates) > 1 and months_between(dates[0], dates[-1]) >= gap_words.LONG_OPEN_MONTHS
+    if all(gap.words.get("apologies") for gap in group):  # somebody is named for it, who was away each time
+        return "high" if recurring and long_open else "medium" if recurring else GAPS[kind].base
     said = [q.quote for gap in group for q in known.quotes_of(gap, "RAISES", "ARISES_FROM")]
     if recurring or long_open or any(gap_words.URGENT.search(quote) for quote in said):
         return "high"
-    return "medium" if len(dates) > 1 else GAPS[kind].base
+    lasting = len(dates) > 1 or any(gap.words.get("lasting") for gap in group)
+    return "medium" if lasting else GAPS[kind].base

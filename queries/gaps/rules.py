@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -31,8 +32,10 @@ from queries.gaps.words import (
     SOFT_REQUEST,
     TWO_DEEDS,
 )
+from queries.lazy import Pattern
 from queries.owns.departures import departure, nobody_leads_since, post_on
 
+LEAD_FOR = Pattern(r"(?i)\blead (?:agency|agencies|officer|partner)?\b ?(?:be \w+ )?for priority (?P<number>\d+)\b")
 UNOWNED = {
     "none": "no_owner",
     "tbc": "tbc",
@@ -49,6 +52,8 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         if kind is None or known.settled(action.key) or words_of(action).endswith(":"):
             continue  # words that only open a list are no task
         if kind == "tbc" and led_later(known, action, meeting.date):
+            continue
+        if kind in ("tbc", "no_owner", "ambiguous_owner") and lead_found(known, action, meeting.date):
             continue
         if kind == "tbc" and named_later(known.follow, action, meeting.date) is not None:
             continue
@@ -87,6 +92,16 @@ def _is_shared(action: Node) -> bool:
 def led_later(known: GapFacts, action: Node, date: str) -> bool:
     """Whether a later meeting names a lead of what the task is about."""
     return any(last_cited(edge) > date for node in known.issues_of(action.key) for edge in known.leads_of(node.key))
+
+
+def lead_found(known: GapFacts, action: Node, date: str) -> bool:
+    """Whether a task was to find a lead for a numbered priority, and later words give that priority to somebody."""
+    asked = LEAD_FOR.search(words_of(action))
+    told = re.compile(rf"(?i)\bpriority {asked['number']}\b") if asked else None
+    leads = [e for e in known.facts.of("LEADS") if last_cited(e) > date and e.props.get("relation", "leads") == "leads"]
+    return told is not None and any(
+        quote.meeting > date and told.search(quote.quote) for edge in leads for quote in known.facts.quotes(edge)
+    )
 
 
 def _is_led(known: GapFacts, action: Node) -> bool:
@@ -132,7 +147,9 @@ def gap_of(known: GapFacts, kind: str, action: Node, meeting: Node, **words: str
         leads = [known.facts.node(edge.src).name for edge in known.leads_of(issues[0].key)]
         candidates = list(dict.fromkeys([*leads, *known.reporters_of(issues[0].key)]))
     edges = tuple(known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO"))
-    if kind == "ambiguous_owner" and (sure := [str(name) for name in action.props.get("owners", ())]):
+    tokens = {str(token) for token in action.props.get("owner_tokens") or ()}
+    sure = [name for name in map(str, action.props.get("owners", ())) if name not in tokens]  # 'Gill' is nobody settled
+    if kind == "ambiguous_owner" and sure:
         words = {**words, "settled": " and ".join(sure)}
     if kind in ("ambiguous_owner", "collective_owner") and MARGIN in str(action.props.get("link", "")):
         words = {**words, "margin": "1"}

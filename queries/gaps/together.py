@@ -9,11 +9,11 @@ from dataclasses import replace
 from graph.schema import Quote
 from queries.facts import broader_of
 from queries.gaps.facts import Gap, GapFacts
-from queries.lazy import Pattern
+from queries.gaps.one_matter import whole_of
+from queries.gaps.rules import LEAD_FOR
 
 LETTERS = 3  # of a short name, before a word may be taken for it
 NEAR = 600  # letters between two sentences of one answer
-_LEAD_FOR = Pattern(r"(?i)\blead (?:agency|agencies|officer|partner)?\b ?(?:be \w+ )?for priority (?P<number>\d+)\b")
 
 
 def tied(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
@@ -22,7 +22,8 @@ def tied(known: GapFacts, gaps: Sequence[Gap]) -> list[Gap]:
     partners = [(gap, _named(known, gap.key)) for gap in absent]
     found = [gap if gap.kind != "off_record" else _same_sentence(known, gap, gaps) for gap in gaps]
     found = [replace(gap, told_with=whole) if (whole := _beside(known, gap, gaps)) else gap for gap in found]
-    return [replace(gap, told_with=key) if (key := _partner(gap, partners)) else gap for gap in found]
+    found = [replace(gap, told_with=key) if (key := _partner(gap, partners)) else gap for gap in found]
+    return [replace(gap, told_with=key) if (key := whole_of(known, gap, found)) else gap for gap in found]
 
 
 def _same_sentence(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> Gap:
@@ -45,7 +46,7 @@ def _beside(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> str:
         same_day = [other for other in gaps if other.issue and other.kind == "no_owner" and other.date == gap.date]
         return next((other.issue for other in same_day
                      if _words(other.issue) & _words(gap.what) and _is_near(known, other, gap)), "")  # fmt: skip
-    numbered = _LEAD_FOR.search(gap.what) if gap.kind in ("tbc", "no_owner") else None
+    numbered = LEAD_FOR.search(gap.what) if gap.kind in ("tbc", "no_owner") else None
     if numbered is None:
         return ""
     plans = {other.part_of for other in gaps if other.kind == "priority_unled" and other.date == gap.date

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from graph.view import Window
+from queries.asked import loose
 from queries.facts import Facts, months_between, within
 from queries.meetings.absent import Absence
 from queries.meetings.cells import Beside, Cell, read_beside, seat_of
@@ -19,6 +20,7 @@ from queries.meetings.partner_voices import partners_heard
 from queries.meetings.recognized import Authority, authorities
 from queries.meetings.sittings import Sitting
 from queries.meetings.tenancy import Seat, read_seats
+from queries.one_service import is_same_partner
 
 CAME = {"present": "there", "substitute": "represented", "absent": "absent"}  # of a cell, and of the days of a seat
 TOLD = ("there", "represented", "apology", "absent")
@@ -53,8 +55,17 @@ def _by_the_seat(
     for sitting in sittings:
         cell = seat_of(facts, authority, sitting=sitting, beside=beside)
         way = CAME.get(cell.state, "")
+        if way == "absent" and not _is_of_them(facts, partners, cell):
+            continue  # nobody came from another partner of the authority, which no list has
         if way and not any(sitting.date in seat.days[way] for seat in partners):
             _set(min(partners, key=lambda seat: (_far(seat, sitting.date), seat.key)), sitting, way, cell)
+
+
+def _is_of_them(facts: Facts, partners: Sequence[Seat], cell: Cell) -> bool:
+    """Whether those whom the minutes call not represented are one of some partners."""
+    missed = [facts.view_name(edge.dst) for edge in cell.edges if edge.kind == "MENTIONS"]
+    ours = [loose(_name(facts, seat)) for seat in partners]
+    return not missed or any(is_same_partner(own, loose(one)) for own in ours for one in missed)
 
 
 def _spoken(facts: Facts, partners: Sequence[Seat], sittings: Sequence[Sitting], beside: Beside) -> None:

@@ -73,7 +73,8 @@ def tenures_told(both: Between, told: Collection[str]) -> Iterator[Found]:
         if event not in TENURE_WORDS or edge.dst in told:
             continue
         on = str(edge.props.get("on") or "")
-        words = tenure(event, facts.view_name(post) if post else "") + (f" ({spoken(on)})" if on else "")
+        words = tenure(event, facts.view_name(post) if post else "", on=on, said=edge.as_of)
+        words += f" ({spoken(on)})" if on else ""
         yield changed("tenure_told", facts.view_name(edge.dst), [edge], after=words, date=first_cited(edge),
                       key=edge.dst)  # fmt: skip
 

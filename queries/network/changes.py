@@ -37,7 +37,8 @@ KINDS = {
 COUNTED = {True: "that day counted in", False: "that day not counted"}  # by --since, by --from
 BEFORE_ALL = "0000"
 _GAPS = {"new_gap", "became_gap"}
-TOLD_BY = {"new_action": {*_GAPS, "overdue"}, "new_owner": {"filled_gap"}, "overdue": _GAPS}
+TOLD_BY = {"new_action": {*_GAPS, "overdue"}, "new_owner": {"filled_gap"}, "overdue": _GAPS,
+           "filled_gap": {"owner_changed"}}  # fmt: skip
 MANY = 40  # rows, from which on an answer says how to narrow it
 SEVERITIES = ("high", "medium", "low")
 

@@ -18,6 +18,7 @@ from queries.owns.chaired import presiding
 from queries.owns.open_beside import still_open
 from queries.owns.ownership import organization_of, ownerships, read_ownership
 from queries.owns.owning import HELPING, PRESIDED, Ownership
+from queries.owns.printed import printed_place
 from queries.owns.rows import TASKS, THING_KEYS, found_row, handed_on, kept_rows, unsure_notes
 from queries.rows import Found, Notes, give_answer
 from queries.spoken import last_spoken
@@ -47,10 +48,15 @@ def find_owners(view: View, what: str = "", window: Window = EVER, *, tasks: boo
 
 
 def _ranked(rows: Iterable[Ownership]) -> list[Ownership]:
-    ordered = sorted(rows, key=lambda r: (r.thing.name, r.owner.key, r.relation))
+    ordered = sorted(rows, key=lambda r: (r.thing.name, _printed(r), r.owner.key, r.relation))
     ordered.sort(key=lambda r: r.last, reverse=True)
     # who chairs a board still stands above somebody who only led its last meeting
     return sorted(ordered, key=lambda r: (r.strength, r.thing.kind == "Body" and r.state != "current"))
+
+
+def _printed(row: Ownership) -> int:
+    """Which of the owners of a task the minutes print first; of anything else none is before another."""
+    return printed_place(row.thing, row.owner.name) if row.thing.kind in TASKS else 0
 
 
 def _about(view: View, what: str, window: Window, *, tasks: bool) -> Answer:
@@ -190,6 +196,8 @@ def owned_by(view: View, person: Node, window: Window = EVER) -> tuple[list[dict
     things = {edge.dst for edge in owned} | {edge.src for edge in view.edges(["ASSIGNED_TO"], dst=[person.key])}
     facts = read_ownership(view, window, things)
     rows = _ranked(kept_rows((row for row in ownerships(facts) if row.owner.key == person.key), view, window))
+    held = {(row.thing.key, row.relation) for row in rows if row.state == "current"}
+    rows = [row for row in rows if row.state == "current" or (row.thing.key, row.relation) not in held]
     short = [
         {
             "what": words_of(row.thing),

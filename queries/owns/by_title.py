@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.plain_words import read_plain, words_in
+from queries.facts import words_of
 
 if TYPE_CHECKING:
-    from graph.schema import Edge
+    from graph.schema import Edge, Node
     from queries.facts import Facts
     from queries.owns.owning import Ownership
 
@@ -43,6 +44,11 @@ def is_decision(row: Ownership) -> bool:
     return row.thing.kind == "Issue" and " " in name and _pattern("deeds").search(name) is not None
 
 
+def is_idea(work: Node) -> bool:
+    """Whether words only say what somebody may be able to do: nobody has it by them, and nobody takes it over."""
+    return work.kind == "Action" and _pattern("ideas").search(words_of(work)) is not None
+
+
 def _leads(row: Ownership) -> Sequence[Edge]:
     """The relations by which somebody leads a matter."""
     is_lead = row.relation == "leads" and row.thing.kind == "Issue"
@@ -63,8 +69,8 @@ def _without(text: str, titles: Sequence[str]) -> str:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    """The words of one kind: ends of a title behind its matter, what says that somebody leads, deeds in a name."""
+    """The words of one kind: ends of a title behind its matter, what says who leads, ideas, deeds in a name."""
     words = "|".join(map(re.escape, words_in(read_plain(FILE)["words"], name)))
     around = {"ends": rf"(?: [A-Z][\w’'&-]+){{0,2}} (?:{words})\b(?! ?:)", "states": rf"(?i)\b(?:{words})\b",
-              "deeds": rf"\w \b(?:{words})\b"}  # fmt: skip
+              "ideas": rf"(?i)\b(?:{words})\b", "deeds": rf"\w \b(?:{words})\b"}  # fmt: skip
     return re.compile(around[name])

@@ -9,6 +9,7 @@ from dataclasses import replace
 from graph.schema import SURE, UNLED, Edge
 from graph.view import View, Window
 from queries.facts import Facts, first_cited, held_now, last_cited, months_between, read_facts
+from queries.owns.by_title import is_idea
 from queries.owns.departures import departure, has_ended, nobody_leads_since, post_on, without_chair_since
 from queries.owns.named import is_named
 from queries.owns.nearly import beside_like_boards
@@ -181,7 +182,7 @@ def _aged(state: str, row: Ownership, now: str) -> str:
 def _state(facts: Facts, row: Ownership, rivals: Sequence[Ownership], now: str) -> str:
     edge = row.edges[0]
     if row.outcome is not None and row.outcome.state in CLOSED:
-        return "passed_on" if row.outcome.replaced else "closed"
+        return "passed_on" if row.outcome.replaced and not is_idea(row.thing) else "closed"
     if edge.kind == "LEADS" and edge.props.get("given_up") == row.last:
         return "ended"
     if edge.kind == "CHAIRS" and row.thing.kind == "Body" and has_ended(facts, row.thing, row.last):

@@ -103,3 +103,18 @@ def test_an_agenda_invites_and_nobody_is_present() -> None:
     (coming,) = read(text)[1].meetings
     assert (coming.status, coming.date, coming.attendance) == ("scheduled", "2031-06-04", [])
     assert [(m.name, m.state) for m in coming.members] == [("Orla Finch", "member"), ("Perry Stone", "member")]
+
+
+@pytest.mark.parametrize("post", ["", "Station Manager "])
+def test_who_stands_in_behind_a_dash_ends_no_list_of_apologies(post: str) -> None:
+    sentence = f"Apologies were received from Perry Stone (Dale Fire and Rescue) – {post}Tess Moor substituting, "
+    found = told(f"{sentence}Ms Una Sand (Fern Trust) and Mr Cal Lee (Quay House).")
+    assert found == {
+        "Perry Stone": ("apology", None), "Tess Moor": ("substitute", "Perry Stone"),
+        "Una Sand": ("apology", None), "Cal Lee": ("apology", None),
+    }  # fmt: skip
+
+
+def test_who_came_behind_an_and_is_no_apology() -> None:
+    found = told("Apologies were received from Perry Stone and Tess Moor attended in his place.")
+    assert found == {"Perry Stone": ("apology", None), "Tess Moor": ("substitute", "Perry Stone")}

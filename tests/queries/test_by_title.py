@@ -57,3 +57,11 @@ def test_whom_the_minutes_name_outright_stands_beside_a_lead_by_title(town: Reco
     lead(town, BEN, "The Kites Lead would ring the school.")
     [row] = find_owners(opened(town)).rows
     assert led_before(row) == "before: Anne Hart (10 January 2020)"
+
+
+def test_who_led_before_stands_behind_every_lead_of_today(town: Record, opened: Open) -> None:
+    lead(town, ANNE, "Anne Hart would lead on Kites.", ONE)
+    lead(town, BEN, "Ben Low took over the lead on Kites from Anne Hart.")
+    [row] = find_owners(opened(town)).rows
+    assert (row["owner"]["name"], led_before(row)) == ("Ben Low", "before: Anne Hart (10 January 2020)")
+    assert led_before({**row, "state": "last_cited"}) == ""

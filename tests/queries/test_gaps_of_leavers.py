@@ -10,6 +10,8 @@ from graph.store.sqlite import SqliteView
 from queries.gaps.answer import find_gaps
 from queries.gaps.entries import each_gap
 from tests.folders import load_folder
+from tests.queries.conftest import Open, Record
+from tests.queries.scenes import ONE, TWO
 
 HEAD = "Fernhill Safety Board\n\nMinutes of the meeting held on {day}\n\nPresent:\n\n{people}\n\n{away}"
 PEOPLE = "Orla Finch (Chair)\nPerry Stone (Head of Parks)\nTess Moor (Kite Warden)\nBo Rae (Dale Homes)"
@@ -107,3 +109,32 @@ def test_the_chair_of_a_board_owns_no_matter_that_its_name_has(tmp_path: Path) -
     with SqliteView(tmp_path / "graph.db") as view:
         rows = [(row["kind"], row["what"]) for row in each_gap(find_gaps(view).rows)]
     assert ("owner_departed", "Youth offending") not in rows
+
+
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ("Ida Marsh circulated the notes on the ribbons in May.", False),
+        ("Mr Sand circulated the notes on the ribbons in May.", True),  # somebody else did
+        ("Ida Marsh circulated the rota.", True),  # of another matter
+    ],
+)
+def test_a_task_that_its_owner_did_before_going_is_not_told(tmp_path: Path, later: str, *, told: bool) -> None:
+    found = _told(tmp_path, (IDA, "", TASK), ("", "", f"1. Lamps\n\n{later}\n\n{LEFT}"))
+    assert ("owner_departed" in [kind for kind, _ in found]) is told
+
+
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [("Bo Rae be lead for Priority 3 (Lamps)", False), ("Bo Rae be lead for Priority 4 (Lamps)", True), ("", True)],
+)
+def test_a_lead_that_was_to_be_found_for_a_priority_and_was(
+    later: str, told: bool, record: Record, opened: Open
+) -> None:
+    record.meeting(ONE, "4")
+    record.meeting(TWO, "4")
+    record.action(ONE, "4", "Confirm lead for Priority 3", owner_state="unresolved", owner_tokens=["DPH"])
+    if later:
+        record.say("person:bo-rae", "LEADS", record.node("issue:lamps", "Lamps"), TWO, later)
+    kinds = [row["kind"] for row in find_gaps(opened(record)).rows]
+    assert ("ambiguous_owner" in kinds) is told

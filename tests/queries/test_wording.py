@@ -8,7 +8,7 @@ from graph.schema import EDGE_KINDS, Edge
 from queries.facts import weakest
 from queries.owns.answer import find_owners
 from queries.who import find_who
-from queries.wording import RELATIONS, SAID_OTHERWISE, relation_of
+from queries.wording import RELATIONS, SAID_OTHERWISE, relation_of, tenure
 from tests.queries.conftest import Open, Record
 from viz.words import relation_word, said_kind
 
@@ -58,3 +58,16 @@ def test_who_and_owns_agree_on_the_basis(basis: str, record: Record, opened: Ope
     record.say(ANNE, "LEADS", "issue:arson", ONE, "Anne Hart leads on arson.", relation="leads", basis=basis)
     view = opened(record)
     assert find_who(view, "Anne Hart").rows[0]["basis"] == find_owners(view, "arson").rows[0]["basis"] == basis
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        ("2020-03", "said to have left as Kite Warden"),
+        ("2020-04", "said to be leaving as Kite Warden"),  # the month is not over
+        ("2021", "said to be leaving as Kite Warden"),
+        ("", "said to be leaving as Kite Warden"),
+    ],
+)
+def test_who_left_before_the_day_of_the_words_has_left(on: str, told: str) -> None:
+    assert tenure("outgoing", "Kite Warden", on=on, said="2020-04-10") == told

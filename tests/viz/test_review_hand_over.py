@@ -12,6 +12,7 @@ from viz.report.review.attendance import hand_over
     [
         ("Ann Moor was appointed to\nsucceed him.", "Kite Lead: Ann Moor to follow Cal Lee, as said on 4 March 2031"),
         ("Ann Moor would take over in May.", "Kite Lead: Ann Moor to follow Cal Lee, as said on 4 March 2031"),
+        ("She would be the replacement for him.", "Kite Lead: Ann Moor to follow Cal Lee, as said on 4 March 2031"),
         ("Ann Moor, who succeeded Cal Lee, spoke.", "Kite Lead: Ann Moor (before: Cal Lee), 4 March 2031"),
         ("Ann Moor had been appointed.", "Kite Lead: Ann Moor (before: Cal Lee), 4 March 2031"),
     ],

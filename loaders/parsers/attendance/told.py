@@ -20,7 +20,7 @@ from loaders.records import AttendanceRecord
 
 _LEAD_IN = re.compile(r"(?i)^\s*(?:from|the following|on behalf of)\s*:?\s*")
 _THEN_OTHERS = re.compile(
-    r"(?i)\s+(?:and|with)\s+(?=[^,.]{4,60}\b(?:attended|attending|deputis|substitut))"
+    r"(?i)\s+(?:and|with)\s+(?=[^,.()]{4,60}\b(?:attended|attending|deputis|substitut))"
     r"|[,;.]?\s+(?=(?:CC|Copies to|Copy to)\b)|,?\s+(?=(?:for|by|on behalf of) whom\b)"
 )
 

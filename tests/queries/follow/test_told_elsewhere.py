@@ -21,7 +21,7 @@ MARGIN = "column, by order and words; another sentence fits as well"
 @pytest.mark.parametrize(
     ("text", "seen", "state"),
     [
-        ("Anne Hart may share the duties of chairing the Lamp Board.", (THREE, "acting_chair"), "superseded"),
+        ("Anne Hart may be able to share the chairing of the Lamp Board.", (THREE, "acting_chair"), "superseded"),
         ("Anne Hart to chair the Lamp Board.", (THREE, "chair"), "superseded"),
         ("Anne Hart to chair the Lamp Board.", (THREE, "vice_chair"), "cannot_tell"),
         ("Anne Hart to chair the Lamp Board.", (ONE, "chair"), "cannot_tell"),
@@ -42,7 +42,8 @@ def test_a_later_chair_answers_a_task_of_chairing(
     assert row["state"] == state
     assert ("Ben Low" in row["why"]) == (state == "superseded")
     owned = [r["state"] for r in find_owners(view).rows if r["owner"]["name"] == "Anne Hart" and r["action"]]
-    assert (owned == ["passed_on"]) == (state == "superseded")  # the task went, not the person
+    gone = "closed" if "may be able" in text else "passed_on"  # a mere idea was never theirs to pass on
+    assert (owned == [gone]) == (state == "superseded")  # the task went, not the person
 
 
 def test_an_owner_whom_only_the_report_names_is_told(record: Record, opened: Open) -> None:

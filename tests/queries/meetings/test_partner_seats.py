@@ -88,3 +88,17 @@ def test_who_alone_came_as_a_substitute_is_one_in_both(record: Record, opened: O
     assert (row["attended"], row["sent_substitute"]) == (0, [ONE])
     (seat,) = (one for one in find_seats(opened(record)).rows if one["key"] == "police")
     assert (seat["present"], seat["substitute"]) == (0, 1)
+
+
+def test_the_absence_of_another_partner_of_its_authority_is_not_told_of_a_partner(record: Record, opened: Open) -> None:
+    group, board = "Dale Clinical Commissioning Group", record.node("organization:icb", "Dale Integrated Care Board")
+    met(record, ONE, TWO)
+    attend_for(record, ONE, "p", "Ada Moss", group)
+    for date in (ONE, TWO):
+        attend(record, date)
+    said = "Nobody came for the ICB."
+    record.say(record.item(TWO, "1"), "MENTIONS", board, TWO, said, event="not_represented")
+    row = of(record, opened, group)
+    assert (row["meetings"], row["listed_absent"]) == (1, [])
+    (seat,) = (one for one in find_seats(opened(record)).rows if one["key"] == "health")
+    assert seat["absent"] == 1

@@ -139,6 +139,7 @@ def hand_over(row: Row) -> str:
     proofs = " ".join(str(proof["quote"]) for proof in row.get("evidence") or ())
     if row.get("before") and pattern("to_follow").search(flat(proofs)):
         told = phrase("to_follow", what=row["what"], after=row["after"], before=row["before"])
-        return phrase("said_then", words=told, day=day)
+        said = max(str(proof.get("meeting") or "") for proof in row["evidence"])
+        return phrase("said_then", words=told, day=spoken(said) if said else day)
     words = phrase("handed_over", what=row["what"], told=row["told"])
     return words if day in words else phrase("on_the", words=words, day=day)

@@ -1,109 +1,23 @@
-"""Who was at the table and what should be heard of, in; partners, groups and priorities that nobody speaks for, out."""
+"""The priorities of strategies, in; those for which the record names no lead agency, out."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from graph.schema import Edge, Quote
-from queries.asked import loose
+from graph.schema import Quote
 from queries.gaps.facts import Doubt, Gap, GapFacts
-from queries.gaps.filled import is_same_partner
 from queries.gaps.words import (
     AGENCIES_ASSIGNED,
     AGENCIES_PARTLY,
-    AWAY,
     LEADS_IN,
     LONGEST_PRIORITY,
-    MINIMUM_PRESENT,
     PRIORITIES_OF,
 )
 from queries.meetings.texts import MinutesText, as_filed
 
 _PARAGRAPH = re.compile(r"\n\s*\n|(?<=[.;:])\s+(?=[A-Z])")
-
-
-def partner_absences(known: GapFacts) -> Iterator[Gap | Doubt]:
-    """Partners that nobody spoke for at a board, as long as nobody is seen there for them at a later meeting of it."""
-    by_subject: dict[str, list[Gap]] = defaultdict(list)
-    for gap in (*_only_apologies(known), *_told_absent(known)):
-        by_subject[gap.subject].append(gap)
-    for gaps in by_subject.values():
-        last = max(gap.date for gap in gaps)
-        if not any(_came_after(known, gap, last) for gap in gaps):
-            yield from gaps
-
-
-def _came_after(known: GapFacts, gap: Gap, day: str) -> bool:
-    """Whether somebody of a partner was at a later meeting of the same board."""
-    facts, body = known.facts, gap.subject.rpartition(" ")[2]
-    later = [m for m in known.meetings if m.date > day and facts.body_of(m.key) == body]
-    came = [e for m in later for e in facts.into(m.key, "ATTENDED") if e.props.get("state") not in AWAY]
-    homes = _homes(known) if came else {}
-    names = {name for edge in came for name in _spoke_for(known, edge, homes[edge.src])}
-    return any(is_same_partner(loose(gap.what), loose(name)) for name in names)
-
-
-def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> set[str]:
-    """For which partners somebody may have come: that of the list; where it gives none, any they ever spoke for.
-
-    A list with one column for posts and employers may have the partner where others have their post.
-    """
-    listed = known.facts.view_name(_organization(edge))
-    post = known.facts.view_name(str(edge.props.get("post") or ""))
-    return {listed} if listed else {*(known.facts.view_name(home) for home in homes if home), *([post] if post else ())}
-
-
-def _only_apologies(known: GapFacts) -> Iterator[Gap]:
-    """Organisations that sent only apologies, where the record lists who was there."""
-    homes = _homes(known)
-    for meeting in known.meetings:
-        entries = known.facts.into(meeting.key, "ATTENDED")
-        here = [e for e in entries if e.props.get("state") not in AWAY]
-        if len(here) < MINIMUM_PRESENT:
-            continue
-        represented = {home for edge in here for home in homes[edge.src]} | {
-            _organization(e) for e in entries if known.stood_in(e.src, meeting)
-        }
-        for edge in entries:
-            home = _organization(edge)
-            if home and edge.props.get("state") in AWAY and home not in represented:
-                name = known.facts.view_name(home)
-                yield Gap(
-                    "partner_absent",
-                    f"away {home} {known.facts.body_of(meeting.key)}",
-                    name,
-                    meeting.date,
-                    (edge,),
-                    words={"owner": name, "apologies": True},
-                )
-
-
-def _told_absent(known: GapFacts) -> Iterator[Gap]:
-    """Partners of whom the record says in words that nobody came."""
-    for edge in known.facts.of("MENTIONS"):
-        if edge.props.get("event") == "not_represented":
-            partner, meeting = known.facts.node(edge.dst), known.facts.meeting_of(edge.src)
-            subject = f"away {partner.key} {known.facts.body_of(meeting.key) if meeting else ''}"
-            yield Gap("partner_absent", subject, partner.name, edge.as_of, (edge,), key=partner.key)
-
-
-def _organization(edge: Edge) -> str:
-    return str(edge.props.get("organization") or "")
-
-
-def _homes(known: GapFacts) -> dict[str, set[str]]:
-    """Every organisation a person ever spoke for, so that nobody there is overlooked."""
-    homes: dict[str, set[str]] = defaultdict(set)
-    for edge in known.facts.of("ATTENDED"):
-        homes[edge.src].add(_organization(edge))
-    for edge in known.facts.of("HOLDS"):
-        homes[edge.src] |= {e.dst for e in known.facts.out(edge.dst, "POST_IN")}
-    for person, found in homes.items():
-        homes[person] = found | {known.facts.view_name(home) for home in found}
-    return homes
 
 
 def unled_priorities(known: GapFacts) -> Iterator[Gap | Doubt]:
