@@ -18,6 +18,7 @@ from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
 from loaders.parsers.pressed import is_declined, is_only_pressed, is_taken_up
 from loaders.parsers.pronouns import pronoun, rank_meant
 from loaders.parsers.told_before import told_before
+from loaders.parsers.was_to import in_its_clause, is_news, is_told_to_us
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -41,8 +42,8 @@ _AGREED = ("agreed", "resolved", "decided")  # in the place of a doer: 'Agreed t
 _AGENTS = ("by_agent", "by_agent_now")
 _BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", *_AGENTS)  # an order that names whom it is for
 _TOLD = ("to_do", "to_do_any", "will", "would", "would_hand_on", *_AGENTS)
-_ORDER = ("duty", "required", "agreed_would", "asked", "undertook", *_TOLD)
-_BY_DEED = ("undertook", *_TOLD)  # the words bind only somebody who is known
+_ORDER = ("duty", "required", "agreed_would", "asked", "undertook", "is_to", *_TOLD)
+_BY_DEED = ("undertook", "is_to", *_TOLD)  # the words bind only somebody who is known
 
 
 def actions_of_resolutions(
@@ -105,7 +106,7 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
     if _is_done_by_deciding(deed):
         return None
     begin = max(whole.find(deed), 0)  # what an earlier clause gives to somebody is not this task
-    for name in ("agreed_would", "asked", "undertook", "to_do", "will", *_AGENTS, "by_agent_behind"):
+    for name in ("agreed_would", "asked", "undertook", "is_to", "to_do", "will", *_AGENTS, "by_agent_behind"):
         for pattern in fitting(whole, "actions", name):
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
@@ -185,11 +186,12 @@ def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[O
     for name in _ORDER:
         for pattern in fitting(text, "actions", name):
             found = pattern.search(text)
-            if found is not None and name == "undertook" and is_group(clean(found["who"])) and _is_voted(found):
+            own = name in ("undertook", "is_to")
+            if found is not None and own and is_group(clean(found["who"])) and _is_voted(found):
                 continue
             if found is None or (is_only_pressed(found) and not is_taken_up(text[found.end() :], after)):
                 continue
-            who = _nearest(found.groupdict().get("who") or "")
+            who = in_its_clause(roster, found, _nearest(found.groupdict().get("who") or ""))
             if name == "asked" and is_declined(who, text[found.end() :], after):
                 continue
             ahead = text[: found.end("who") - len(who)] if who else ""
@@ -203,7 +205,9 @@ def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[O
                 return Owner("unresolved"), [who]
             if _is_a_body(owner) and cue("actions", "to_meet").search(text[found.start() :]):
                 continue  # 'Parks Group - to meet in June' says when, and gives nobody a task
-            if _is_a_body(owner) and cue("actions", "told_of").search(ahead) and not _is_told_to_us(text):
+            if _is_a_body(owner) and cue("actions", "told_of").search(ahead) and not is_told_to_us(text):
+                continue
+            if name == "is_to" and is_news(roster, found, owner, ahead):
                 continue
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
                 return owner, [squeeze(who).strip(" ,")] if name in _BY_TOKEN and who else []
@@ -218,10 +222,6 @@ def _made_a_task(roster: Roster, text: str, after: str) -> tuple[Owner, list[str
 
 def _is_a_body(owner: Owner) -> bool:
     return owner.kind in ("body", "organization")
-
-
-def _is_told_to_us(text: str) -> bool:
-    return cue("actions", "told_to_us").search(text) is not None
 
 
 def _is_first_name(who: str) -> bool:
@@ -252,7 +252,7 @@ def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> O
 
 def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:
     """Whether the words are a task for this owner rather than a plain telling of what somebody does."""
-    if name == "undertook" and deed and deed.lower().removeprefix("re-") not in _verbs():
+    if name in ("undertook", "is_to") and deed and deed.lower().removeprefix("re-") not in _verbs():
         return False
     if name == "would_hand_on" and owner.kind not in ("person", "post"):
         return False
