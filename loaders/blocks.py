@@ -161,9 +161,9 @@ def _cut(text: str) -> tuple[tuple[int, str], ...]:
     begin = 0
     for found in _END.finditer(text):
         end = found.end()
-        if end < len(text) and _ABBREVIATIONS.search(text, max(begin, found.start() - 9), end):
-            if not (_ENDS_TOO.search(text, max(begin, found.start() - 20), end) and _OPENS_WITH.match(text, end)):
-                continue
+        short = end < len(text) and _ABBREVIATIONS.search(text, max(begin, found.start() - 9), end)
+        if short and not (_ENDS_TOO.search(text, max(begin, end - 20), end) and _OPENS_WITH.match(text, end)):
+            continue
         pieces.append((begin, text[begin:end]))
         begin = end
     pieces.append((begin, text[begin:]))

@@ -17,6 +17,7 @@ from loaders.parsers.owners import clean, is_group, owners_of
 from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
 from loaders.parsers.pressed import is_declined, is_only_pressed, is_taken_up
 from loaders.parsers.pronouns import pronoun, rank_meant
+from loaders.parsers.speakers import speaker_bound
 from loaders.parsers.told_before import told_before
 from loaders.parsers.was_to import in_its_clause, is_news, is_told_to_us
 from loaders.records import ActionRecord, ResolutionRecord
@@ -171,6 +172,8 @@ def actions_of_prose(
             after = sentences[number].text if number < len(sentences) else ""
             before = told_before(roster, texts[: number - 1], sentence.text)
             said = _binding(roster, sentence.text, before, after) or _made_a_task(roster, sentence.text, after)
+            if said is None and (speaker := speaker_bound(roster, texts[:number])) is not None:
+                said = speaker, []
             if said is not None and not (_is_a_body(said[0]) and cue("actions", "elsewhere_item").search(item.about)):
                 owner, tokens = said
                 span = with_follow_on(sentence, sentences)

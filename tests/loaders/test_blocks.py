@@ -29,7 +29,7 @@ def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
     assert [span.text for span in split_sentences(f"{sentence} Then they left.")] == [sentence, "Then they left."]
 
 
-@pytest.mark.parametrize("ahead", ["UV will let us have prices by end Nov.", "It starts on 4 Sept.", "Bins, lamps etc."])
+@pytest.mark.parametrize("ahead", ["UV will have prices by end Nov.", "It starts on 4 Sept.", "Bins, lamps etc."])
 @pytest.mark.parametrize("behind", ["PS will do the rest.", "Mr. Moor left.", "He left.", "A dog was seen."])
 def test_a_short_month_ends_a_sentence_where_another_begins(ahead: str, behind: str) -> None:
     assert [span.text for span in split_sentences(f"{ahead} {behind}")] == [ahead, behind]
