@@ -15,8 +15,10 @@ from loaders.records import ActionRecord
 from loaders.roster import Owner
 
 PRINTED = "printed there"  # the whole deed stands in the action column
-# 'AQ, end Feb', 'AQ – Dec', 'AQ 30/11'; a year alone is no day
-_DAY_BEHIND = re.compile(r"(?<=\w)\)?(?:,|\s[-–—]+|\s(?=\(?\d|\((?!(?i:tb)[acd])))\s*\(?(?!\d{4}\W*$)(?P<due>[^,–—()]{3,40}?)[\s.)]*$")
+# 'AQ, end Feb', 'AQ – Dec', 'AQ 30/11', 'AQ (Dec)'; a year alone is no day
+_DAY_BEHIND = re.compile(
+    r"(?<=\w)\)?(?:,|\s[-–—]+|\s(?=\(?\d|\((?!(?i:tb)[acd])))\s*\(?(?!\d{4}\W*$)(?P<due>[^,–—()]{3,40}?)[\s.)]*$"
+)
 _FEW = 2  # words of a task by which nobody could tell what it is about
 
 

@@ -13,11 +13,13 @@ from loaders.cues import cue, fitting, hint, word_set
 from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
+from loaders.parsers.labelled import is_told_of_before, looks_back
 from loaders.parsers.owners import clean, is_group, owners_of
 from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
 from loaders.parsers.pressed import is_declined, is_only_pressed, is_taken_up
 from loaders.parsers.pronouns import pronoun, rank_meant
 from loaders.parsers.speakers import speaker_bound
+from loaders.parsers.task_clauses import last_clause, task_clauses
 from loaders.parsers.told_before import told_before
 from loaders.parsers.was_to import in_its_clause, is_news, is_told_to_us
 from loaders.records import ActionRecord, ResolutionRecord
@@ -163,15 +165,20 @@ def actions_of_prose(
     source: Source, item: Item, *, roster: Roster, printed: Collection[int] = ()
 ) -> Iterator[ActionRecord]:
     """Agreed, asked, promised: sentences that bind somebody; `printed` are paragraphs that hold a marked action."""
+    back = looks_back(item)
     for paragraph in item.paragraphs:
         if paragraph.start in printed:
             continue
-        sentences = paragraph.sentences()
+        sentences = task_clauses(paragraph.sentences())
         texts = [sentence.text for sentence in sentences]
         for number, sentence in enumerate(sentences, 1):
+            if back and is_told_of_before(sentence.text):
+                continue
             after = sentences[number].text if number < len(sentences) else ""
             before = told_before(roster, texts[: number - 1], sentence.text)
             said = _binding(roster, sentence.text, before, after) or _made_a_task(roster, sentence.text, after)
+            if said is None and (clause := last_clause(sentence.text)):
+                said = _binding(roster, clause, before, after)
             if said is None and (speaker := speaker_bound(roster, texts[:number])) is not None:
                 said = speaker, []
             if said is not None and not (_is_a_body(said[0]) and cue("actions", "elsewhere_item").search(item.about)):

@@ -73,6 +73,7 @@ def _told(
     if when["start"] is None and cue("charges", "from_another").search(found.group()):
         when["start"] = day_behind(re.split(r"[.;,]", text[found.start() :])[0], held, ON)
     if kind == "ending":
+        when = {"manner": "", "start": None}
         when["end"] = day_behind(text[found.start() :], held, cue("charges", "last_day"), ends=True)
         if not (held and when["end"] and when["end"] > held):
             return  # a day that is over closes nothing by itself

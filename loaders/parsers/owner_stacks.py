@@ -21,6 +21,9 @@ from loaders.roster import Roster
 # 'PS – Oct, RB – Sept', 'PS (Oct) RB (Sept)': where the next owner with a day begins
 _NEXT_DATED = re.compile(r"(?<=[\w)])[,;]?\s+(?=(?:[A-Z]{2,4}[a-z]?|All)\s*(?:[–—(-]\s*|by\s)[\w ])")
 
+# 'GO (c/f)' marks a deed of before, which the words beside it tell of
+_OF_BEFORE = re.compile(r"(?i)\w\s*\((?:c/?f|carried (?:forward|over)|on-?going|outstanding|cont(?:inued)?\.?)\)$")
+
 
 def stacked_tokens(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> list[Token]:
     """The entries with their days apart, and each owner of a cell whose deeds stand apart as an entry of its own.
@@ -28,7 +31,7 @@ def stacked_tokens(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit
     Lines of a cell whose layout is not known come one by one: where one deed is all that stands beside them, and it
     names none of them, it is theirs together.
     """
-    parted = [one for token in tokens for one in _parted(roster, token, units)]
+    parted = [one for token in tokens for one in _parted(roster, token, units) if not _OF_BEFORE.search(one.text)]
     return [one for cell in _cells(roster, parted) for one in _together(cell, units)]
 
 

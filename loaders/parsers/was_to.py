@@ -42,9 +42,11 @@ def is_news(roster: Roster, found: re.Match[str], owner: Owner, ahead: str) -> b
         return True
     if cue("actions", "is_to_before").search(text):
         return True
-    if owner.kind == "organization":
-        return not (is_told_to_us(text) or all(_is_ours(roster, name) for name in owner.names))
-    return owner.kind == "post" and (any(map(is_public_office, owner.names)) or not _is_given(text, ahead))
+    if owner.kind == "organization" and not (is_told_to_us(text) or all(_is_ours(roster, one) for one in owner.names)):
+        return True
+    if owner.kind == "post" and any(map(is_public_office, owner.names)):
+        return True
+    return owner.kind in ("post", "organization") and not _is_given(text, ahead)
 
 
 def is_told_to_us(text: str) -> bool:
@@ -53,7 +55,7 @@ def is_told_to_us(text: str) -> bool:
 
 
 def _is_given(text: str, ahead: str) -> bool:
-    """Whether a sentence gives a post that nobody here holds something to do: plainly, and by a day."""
+    """Whether a sentence gives a body, or a post that nobody here holds, something to do: plainly, and by a day."""
     if is_told_to_us(text):
         return True
     return due_in(text) is not None and not cue("actions", "told_of").search(ahead)

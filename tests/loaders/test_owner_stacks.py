@@ -8,7 +8,7 @@ from loaders.pipeline import read_records
 from loaders.readers.docx import read_docx
 from loaders.readers.html import read_html
 from tests.loaders.concepts import CONCEPTS
-from tests.loaders.made import said
+from tests.loaders.made import meeting, said
 from tests.loaders.word import cell, docx, para, table
 
 HEAD = (
@@ -106,3 +106,37 @@ def test_a_note_without_a_doer_is_of_the_one_who_speaks(text: str, owners: list[
 )  # fmt: skip
 def test_days_in_the_short_forms_of_notes(text: str, due: str | None) -> None:
     assert [action.due for action in said(text, people=PEOPLE).actions] == [due]
+
+
+def test_an_owner_who_carries_a_deed_forward_has_no_new_one() -> None:
+    texts = ["The Trust had not answered. PS to chase.", "The map is late, TM spoke of it. Carried forward."]
+    assert told(texts, ["PS", "", "TM (c/f)"]) == [("PS to chase.", ["Perry Stone"], None)]
+
+
+def test_two_deeds_of_one_sentence_are_those_of_their_owners() -> None:
+    text = "TM will ask the Trust, PS to set a day for it."
+    assert told([text], ["TM", "PS – Oct"]) == [
+        ("TM will ask the Trust", ["Tess Moor"], None), ("PS to set a day for it.", ["Perry Stone"], "Oct"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("The name was spelled wrong on page 2, PS to correct it.", [["Perry Stone"]]),
+        ("TM will bring the map and PS will send the list.", [["Tess Moor"], ["Perry Stone"]]),
+        ("TM, PS to bring the map.", [["Tess Moor", "Perry Stone"]]),
+        ("The map went from TM, PS to the Trust.", []),
+    ],
+)
+def test_letters_behind_a_comma_have_a_task_of_their_own(text: str, owners: list[list[str]]) -> None:
+    assert [action.owners for action in said(text, people=PEOPLE).actions] == owners
+
+
+@pytest.mark.parametrize("state", ["not done, RB will chase him", "nothing heard", "closed"])
+def test_a_deed_of_before_with_what_became_of_it_is_no_new_one(state: str) -> None:
+    text = f"TM to bring the map – {state}."
+    found = meeting(f"Actions from July|{text}", people=PEOPLE).actions
+    assert all("Tess Moor" not in action.owners for action in found)
+    new = said("TM to bring the map – a new one.", people=PEOPLE).actions
+    assert [action.owners for action in new] == [["Tess Moor"]]

@@ -69,3 +69,19 @@ def test_what_was_only_to_happen_is_no_task(sentence: str) -> None:
 def test_a_list_with_a_comma_in_it_stays_one_list() -> None:
     (action,) = said("Mr Stone, and Ms Moor agreed to write to the Trust.", people=PEOPLE).actions
     assert action.owners == ["Perry Stone", "Tess Moor"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Police were to bring the plan today and had not.", "The Police were to mend the lamp in May.",
+        "Ms Moor will write the bid if nobody else wants to.",
+    ],
+)  # fmt: skip
+def test_what_was_to_come_before_and_what_one_does_if_nobody_else_will_is_no_task(sentence: str) -> None:
+    assert said(sentence, people=PEOPLE).actions == []
+
+
+def test_a_first_name_that_is_a_rank_in_capitals_is_a_name() -> None:
+    found = said("None.", people=("Di Roe (DR), Fernhill Council", "DI Lee (XL), Fernhill Police")).attendance
+    assert [(one.name, one.post) for one in found] == [("Di Roe", None), ("Lee", "Detective Inspector")]
