@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.queries.test_gaps_together import also, minutes
+from tests.queries.test_gap_answers import minutes
+from tests.queries.test_gaps_together import also
 
 ONE_SENTENCE = "The Kite Warden post was vacant and on hold, as was the post of Head of Lamps. "
 TWO = "The Kite Warden post was vacant. The post of Head of Lamps was vacant. "
