@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,12 +22,11 @@ from graph.identity.posts import Posts, learn_posts
 from graph.identity.register import Register, learn_register
 from graph.identity.statements import gather_statements
 from graph.identity.titles import Around, Seen
-from graph.identity.words import plain, slug
+from graph.identity.words import is_public_office, plain, slug
 from graph.led_matters import LedMatters, learn_led_matters
 from graph.one_board import find_other_orders
 from graph.partnership import Partnership
 from graph.short_names import find_called, find_carried, find_lettered, find_new_names, find_short_names
-from graph.words import load_words
 
 _OF_ONE_RECORD = frozenset({"attendance", "item", "resolution", "action", "topic", "problem", "lead", "tenure"})
 _NONE: Mapping[str, Mapping[str, str]] = {}
@@ -214,10 +212,7 @@ def _posts(
 
 def is_public_figure(claim: Claim) -> bool:
     """Whether a claim names somebody in passing with a national or civic office: never a partner, member or owner."""
-    if claim.kind not in ("mention", "tenure"):
-        return False
-    offices = "|".join(re.escape(str(office)) for office in load_words("bodies")["public_offices"])
-    return re.search(rf"(?i)(?<![\w-])(?:{offices})(?![\w-])", str(claim.values.get("post", ""))) is not None
+    return claim.kind in ("mention", "tenure") and is_public_office(str(claim.values.get("post", "")))
 
 
 def _repeated(claims: Sequence[Claim], bodies: Bodies) -> frozenset[tuple[str, str]]:

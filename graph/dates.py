@@ -136,6 +136,17 @@ def clipped_date(text: str, near: str) -> str:
     return f"{month}-{day:02}" if found["day"] else month
 
 
+_STROKED = re.compile(r"(?i)\W*(?:by |due )?(?P<day>\d{1,2})/(?P<month>\d{1,2})\W*")
+
+
+def stroked_date(text: str, after: str) -> str:
+    """'22/10' alone, the day in front of the month, in ISO form: the first such day after `after`; "" elsewhere."""
+    found = _STROKED.fullmatch(text)
+    if found is None or not is_date(2000, int(found["month"]), int(found["day"])):
+        return ""
+    return fill_year(f"--{int(found['month']):02}-{int(found['day']):02}", after)
+
+
 def fill_year(iso: str, after: str) -> str:
     """Give a day without a year the first year in which it falls after `after`; "" when that cannot be said."""
     if not iso.startswith("--"):

@@ -72,6 +72,8 @@ def split_prefix(text: str) -> tuple[str, str]:
         letter = found.group(0).strip()
         if letter in ("A", "T", "A.", "T.") and not _prefix_pattern().match(after):
             break  # an initial: 'Cllr T Ryves'; before a rank or with a stroke it means acting or temporary
+        if letter in load_words("names")["ranks_that_are_names"]:
+            break
         if letter.lower() in before_full_names() and not _IN_FULL.match(after):
             break  # 'SM Lee' may be S. M. Lee
         taken.append(found.group(0).strip())

@@ -31,6 +31,12 @@ _ABBREVIATIONS = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
     r"|e\.g|i\.e|a\.m|p\.m|etc|approx|incl?|vs|pp?|para|ref|tel|ext)|\b[A-Z])\.$"
 )
+# 'prices by end Nov. LW will ...', 'bins etc. They ...': here the same full stop ends the sentence
+_ENDS_TOO = re.compile(
+    r"\b(?:(?:by|end|mid|early|late|in|of|from|until|till|since|\d{1,2}(?:st|nd|rd|th)?)\s+(?:(?:of|the)\s+)*"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|etc)\.$"
+)
+_OPENS_WITH = re.compile(r"\s+(?:(?:Cllr|Mr|Mrs|Ms|Dr|Insp|Supt)\.|(?:[A-Z][a-z]+|[A-Z]{2,4}[a-z]?|[AI])\b(?![.,]))")
 _END = re.compile(r"[.!?](?:[.!?]*[’”\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9£•]|\s*$)|(?=\s{3,}\S))")
 _ENUMERATOR = re.compile(r"\s*(?:[a-z]|[ivx]{1,4}|\d{1,2})\.")
 _CLAUSE = re.compile(r"^\s*(?:\(?([a-z]|[ivx]{1,4}|\d{1,2})[.)]|\(([a-z]|[ivx]{1,4}|\d{1,2})\))\s+(?=\S)")
@@ -155,7 +161,8 @@ def _cut(text: str) -> tuple[tuple[int, str], ...]:
     begin = 0
     for found in _END.finditer(text):
         end = found.end()
-        if end < len(text) and _ABBREVIATIONS.search(text, max(begin, found.start() - 9), end):
+        short = end < len(text) and _ABBREVIATIONS.search(text, max(begin, found.start() - 9), end)
+        if short and not (_ENDS_TOO.search(text, max(begin, end - 20), end) and _OPENS_WITH.match(text, end)):
             continue
         pieces.append((begin, text[begin:end]))
         begin = end

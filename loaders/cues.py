@@ -29,6 +29,7 @@ _HINTED = {
             "agreed_would",
             "asked",
             "undertook",
+            "is_to",
             "to_do",
             "to_do_any",
             "will",

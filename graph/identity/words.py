@@ -101,6 +101,12 @@ def is_shared_post(title: str) -> bool:
     return title_key(title) in _shared_posts()
 
 
+def is_public_office(title: str) -> bool:
+    """Whether a title is an office of the state ('Home Secretary'), whose holder sits on no board and takes no task."""
+    offices = "|".join(re.escape(str(office)) for office in load_words("bodies")["public_offices"])
+    return re.search(rf"(?i)(?<![\w-])(?:{offices})(?![\w-])", title) is not None
+
+
 def is_chair(title: str) -> bool:
     """Whether a title says no more than that somebody chairs, or stands in for who does."""
     return title_key(title) in ("chair", "vice chair", "deputy chair")

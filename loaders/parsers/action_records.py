@@ -15,8 +15,10 @@ from loaders.records import ActionRecord
 from loaders.roster import Owner
 
 PRINTED = "printed there"  # the whole deed stands in the action column
-# 'AQ, end Feb', 'AQ – Dec', 'AQ 30/11'; a year alone is no day
-_DAY_BEHIND = re.compile(r"(?<=\w)\)?(?:,|\s[-–—]+|\s(?=\(?\d))\s*\(?(?!\d{4}\W*$)(?P<due>[^,–—()]{3,40}?)[\s.)]*$")
+# 'AQ, end Feb', 'AQ – Dec', 'AQ 30/11', 'AQ (Dec)'; a year alone is no day
+_DAY_BEHIND = re.compile(
+    r"(?<=\w)\)?(?:,|\s[-–—]+|\s(?=\(?\d|\((?!(?i:tb)[acd])))\s*\(?(?!\d{4}\W*$)(?P<due>[^,–—()]{3,40}?)[\s.)]*$"
+)
 _FEW = 2  # words of a task by which nobody could tell what it is about
 
 
@@ -37,7 +39,8 @@ def owner_fields(owner: Owner) -> dict[str, object]:
 
 def due_in(text: str) -> str | None:
     """The date or occasion by which something is due, in the words used."""
-    found = cue("actions", "due").search(text) or cue("actions", "due_season").search(text)
+    lists = ("due", "due_short", "due_season")
+    found = next((match for name in lists if (match := cue("actions", name).search(text))), None)
     found = found or next(filter(None, (pattern.search(text) for pattern in cues("actions", "due_at_end"))), None)
     return squeeze(found["due"]) if found else None
 

@@ -14,6 +14,7 @@ from loaders.parsers.columns import Link, Stretch, align, strip_mark
 from loaders.parsers.dashed import dashed_action, dashed_tokens
 from loaders.parsers.fit import Unit, binds, names_person, units_of
 from loaders.parsers.items import Item
+from loaders.parsers.owner_stacks import stacked_tokens
 from loaders.parsers.owners import named_group, owners_of, split_tokens
 from loaders.parsers.tasks_told import tasks_in
 from loaders.records import ActionRecord, ResolutionRecord
@@ -35,14 +36,15 @@ def actions_of_column(
     """The owners printed in the action column, each with the sentence it belongs to."""
     for entry in stretch.deeds:
         yield from _deeds(source, item, entry, roster)
-    dashed, stretch.tokens = dashed_tokens(source, item, stretch.tokens, roster)
-    yield from dashed
-    if not stretch.tokens:
-        return
     places = {line.start for line in stretch.lines}
     paragraphs = [p for p in item.paragraphs if p.lines[0].start in places]
     decided = [(r.evidence.start, r.evidence.end) for r in resolutions if r.evidence]
     units = units_of(paragraphs, decided)
+    tokens = stacked_tokens(roster, stretch.tokens, units)
+    dashed, stretch.tokens = dashed_tokens(source, item, tokens, roster)
+    yield from dashed
+    if not stretch.tokens:
+        return
     links = [link for link in align(roster, stretch, units) if _LETTER.search(link.token.text)]  # a dash is nobody
     paired = _one_to_one(links, units)
     if pairs := _deed_for_each(links, units, roster):
@@ -156,8 +158,9 @@ def _record_of(
 ) -> ActionRecord:
     link, span, owner, certain = linked
     tokens = [re.sub(r"\s+", " ", link.token.text)]
+    due = {"due": link.token.due} if link.token.due else {}
     how = _BY_ORDER if certain else f"{_BY_ORDER}; another sentence fits as well"
-    record = action_record(source, item, span=span, owner=owner, owner_tokens=tokens, source="column", link=how)
+    record = action_record(source, item, span=span, owner=owner, owner_tokens=tokens, source="column", link=how, **due)
     carried_out = next((r.id for r in resolutions if _overlaps(r, span)), None)
     scores = {"link_score": round(link.score, 2), "runner_up": round(link.runner_up, 2)}
     return record.model_copy(update={"resolution": carried_out, **scores})

@@ -13,11 +13,15 @@ from loaders.cues import cue, fitting, hint, word_set
 from loaders.name_words import has_given_name
 from loaders.parsers.action_records import action_record, due_in, owner_fields, with_follow_on
 from loaders.parsers.items import Item
+from loaders.parsers.labelled import is_told_of_before, looks_back
 from loaders.parsers.owners import clean, is_group, owners_of
 from loaders.parsers.pointed import Place, owners_with_pronoun, place_of
 from loaders.parsers.pressed import is_declined, is_only_pressed, is_taken_up
 from loaders.parsers.pronouns import pronoun, rank_meant
+from loaders.parsers.speakers import speaker_bound
+from loaders.parsers.task_clauses import last_clause, task_clauses
 from loaders.parsers.told_before import told_before
+from loaders.parsers.was_to import in_its_clause, is_news, is_told_to_us
 from loaders.records import ActionRecord, ResolutionRecord
 from loaders.roster import Owner, Roster
 
@@ -41,8 +45,8 @@ _AGREED = ("agreed", "resolved", "decided")  # in the place of a doer: 'Agreed t
 _AGENTS = ("by_agent", "by_agent_now")
 _BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", *_AGENTS)  # an order that names whom it is for
 _TOLD = ("to_do", "to_do_any", "will", "would", "would_hand_on", *_AGENTS)
-_ORDER = ("duty", "required", "agreed_would", "asked", "undertook", *_TOLD)
-_BY_DEED = ("undertook", *_TOLD)  # the words bind only somebody who is known
+_ORDER = ("duty", "required", "agreed_would", "asked", "undertook", "is_to", *_TOLD)
+_BY_DEED = ("undertook", "is_to", *_TOLD)  # the words bind only somebody who is known
 
 
 def actions_of_resolutions(
@@ -105,7 +109,7 @@ def _doer(roster: Roster, deed: str, whole: str, place: Place | None = None) -> 
     if _is_done_by_deciding(deed):
         return None
     begin = max(whole.find(deed), 0)  # what an earlier clause gives to somebody is not this task
-    for name in ("agreed_would", "asked", "undertook", "to_do", "will", *_AGENTS, "by_agent_behind"):
+    for name in ("agreed_would", "asked", "undertook", "is_to", "to_do", "will", *_AGENTS, "by_agent_behind"):
         for pattern in fitting(whole, "actions", name):
             found = pattern.search(whole)
             if found and found.end() > begin and found.groupdict().get("who"):
@@ -161,15 +165,22 @@ def actions_of_prose(
     source: Source, item: Item, *, roster: Roster, printed: Collection[int] = ()
 ) -> Iterator[ActionRecord]:
     """Agreed, asked, promised: sentences that bind somebody; `printed` are paragraphs that hold a marked action."""
+    back = looks_back(item)
     for paragraph in item.paragraphs:
         if paragraph.start in printed:
             continue
-        sentences = paragraph.sentences()
+        sentences = task_clauses(paragraph.sentences())
         texts = [sentence.text for sentence in sentences]
         for number, sentence in enumerate(sentences, 1):
+            if back and is_told_of_before(sentence.text):
+                continue
             after = sentences[number].text if number < len(sentences) else ""
             before = told_before(roster, texts[: number - 1], sentence.text)
             said = _binding(roster, sentence.text, before, after) or _made_a_task(roster, sentence.text, after)
+            if said is None and (clause := last_clause(sentence.text)):
+                said = _binding(roster, clause, before, after)
+            if said is None and (speaker := speaker_bound(roster, texts[:number])) is not None:
+                said = speaker, []
             if said is not None and not (_is_a_body(said[0]) and cue("actions", "elsewhere_item").search(item.about)):
                 owner, tokens = said
                 span = with_follow_on(sentence, sentences)
@@ -185,11 +196,12 @@ def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[O
     for name in _ORDER:
         for pattern in fitting(text, "actions", name):
             found = pattern.search(text)
-            if found is not None and name == "undertook" and is_group(clean(found["who"])) and _is_voted(found):
+            own = name in ("undertook", "is_to")
+            if found is not None and own and is_group(clean(found["who"])) and _is_voted(found):
                 continue
             if found is None or (is_only_pressed(found) and not is_taken_up(text[found.end() :], after)):
                 continue
-            who = _nearest(found.groupdict().get("who") or "")
+            who = in_its_clause(roster, found, _nearest(found.groupdict().get("who") or ""))
             if name == "asked" and is_declined(who, text[found.end() :], after):
                 continue
             ahead = text[: found.end("who") - len(who)] if who else ""
@@ -203,7 +215,9 @@ def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[O
                 return Owner("unresolved"), [who]
             if _is_a_body(owner) and cue("actions", "to_meet").search(text[found.start() :]):
                 continue  # 'Parks Group - to meet in June' says when, and gives nobody a task
-            if _is_a_body(owner) and cue("actions", "told_of").search(ahead) and not _is_told_to_us(text):
+            if _is_a_body(owner) and cue("actions", "told_of").search(ahead) and not is_told_to_us(text):
+                continue
+            if name == "is_to" and is_news(roster, found, owner, ahead):
                 continue
             if _takes_it_up(name, found.groupdict().get("deed"), owner):
                 return owner, [squeeze(who).strip(" ,")] if name in _BY_TOKEN and who else []
@@ -218,10 +232,6 @@ def _made_a_task(roster: Roster, text: str, after: str) -> tuple[Owner, list[str
 
 def _is_a_body(owner: Owner) -> bool:
     return owner.kind in ("body", "organization")
-
-
-def _is_told_to_us(text: str) -> bool:
-    return cue("actions", "told_to_us").search(text) is not None
 
 
 def _is_first_name(who: str) -> bool:
@@ -252,7 +262,7 @@ def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> O
 
 def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:
     """Whether the words are a task for this owner rather than a plain telling of what somebody does."""
-    if name == "undertook" and deed and deed.lower().removeprefix("re-") not in _verbs():
+    if name in ("undertook", "is_to") and deed and deed.lower().removeprefix("re-") not in _verbs():
         return False
     if name == "would_hand_on" and owner.kind not in ("person", "post"):
         return False

@@ -33,15 +33,17 @@ _ARTICLE = re.compile(r"(?i)^(?:the|our|an?|its)\s+")
 _SPEAKER = re.compile(r"^(?:[A-Z]{2,3}|[A-Z][a-z]+) (?:for|from) the (?=[A-Z]\S* )")  # 'AL for the Lamp Group'
 _CALLED = re.compile(rf"{NAME}|\b[A-Z][a-z'’-]+\b|\b[A-Z]{{2,3}}\b")
 _BOARDS = ("board", "partnership", "executive", "committee")
+_TWO_GROUPS = re.compile(r"(?i)\b(?:group|panel|forum|committee|board|network),? and\b")
 _OF_THEM = re.compile(r"['’]s?$")
 _OF_ANOTHER = {"he": {"mrs", "ms", "miss"}, "she": {"mr"}}  # courtesy titles of somebody else
-_KINDS = ("elected", "chairs", "offers", "leads")
+_KINDS = ("elected", "chairs", "offers", "leads", "ending")
 
 
 def parse_charges(source: Source, item: Item, roster: Roster, meeting: MeetingRecord) -> list[LeadRecord]:
     """One record for each clause that gives somebody a group to chair or a thing to lead, if the meeting has none."""
-    told = {_key(one) for one in meeting.leads if one.item_order == item.order}
-    new: dict[tuple[str, str, str], LeadRecord] = {}
+    here = [one for one in meeting.leads if one.item_order == item.order]
+    told = {_key(one) for one in here} | {(*_key(one)[:-1], "") for one in here}
+    new: dict[tuple[str, str, str, str], LeadRecord] = {}
     for paragraph in item.paragraphs:
         for place in places_of(paragraph):
             for kind in _KINDS:
@@ -52,8 +54,9 @@ def parse_charges(source: Source, item: Item, roster: Roster, meeting: MeetingRe
     return [one for key, one in new.items() if key not in told]
 
 
-def _key(record: LeadRecord) -> tuple[str, str, str]:
-    return record.lead, record.issue.lower(), record.relation
+def _key(record: LeadRecord) -> tuple[str, str, str, str]:
+    """What makes two records the same; words that tell an end add to the ones that give the charge."""
+    return record.lead, record.issue.lower(), record.relation, record.end or ""
 
 
 def _told(
@@ -69,6 +72,11 @@ def _told(
     when = time_of_lead(text, found["issue"] if kind == "elected" else matter, held)
     if when["start"] is None and cue("charges", "from_another").search(found.group()):
         when["start"] = day_behind(re.split(r"[.;,]", text[found.start() :])[0], held, ON)
+    if kind == "ending":
+        when = {"manner": "", "start": None}
+        when["end"] = day_behind(text[found.start() :], held, cue("charges", "last_day"), ends=True)
+        if not (held and when["end"] and when["end"] > held):
+            return  # a day that is over closes nothing by itself
     listed = relation == "leads" or not (body_kind(matter) or cue("leads", "office").fullmatch(matter))
     yield lead_record(source, item, at, (matter, owner), relation=relation, listed=listed, **when)
     with_priority = relation == "chairs" and cue("charges", "and_priority").search(text, found.end())
@@ -111,6 +119,8 @@ def _spoken_of(roster: Roster, pronoun: str, ahead: str, place: Place) -> Owner:
 def _is_unheld(found: re.Match[str], place: Place, kind: str) -> bool:
     """Whether the words deny, wish or ask for a charge; an offer is one only where it is taken up."""
     text = place.sentence.text
+    if kind == "ending":
+        return cue("charges", "if_ahead").search(text[: found.start()]) is not None
     if kind == "offers" and not cue("charges", "taken_up").search(f"{text[found.end() :]} {place.behind}"):
         return True
     if not found.groupdict().get("lead"):
@@ -143,6 +153,8 @@ def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
             return ""
         general = clean(said).lower() in word_set("charges", "too_general")
         return _of_title(item, clean(said)) if general else clean(said)
+    if kind == "ending" and not groups["body"]:
+        return _group_before(place, set_up=False, ahead=place.sentence.text[: found.start()])
     if said := groups.get("issue"):
         return (group_of_office(item) if kind == "elected" else "") or clean(said)
     named = named_group(groups["body"])
@@ -170,8 +182,9 @@ def _group_before(place: Place, *, set_up: bool, ahead: str = "") -> str:
     for text in (ahead, place.before, place.earlier):
         names = {name for found in cue("charges", "a_group").finditer(text) if (name := named_group(found.group()))}
         if names:
-            fits = len(names) == 1 and (not set_up or cue("charges", "sets_up").search(text))
-            return names.pop() if fits else ""
+            name = names.pop()
+            one = not names and not _TWO_GROUPS.search(name)  # 'Kite Group and the Lamp Panel' are two
+            return name if one and (not set_up or cue("charges", "sets_up").search(text)) else ""
     return ""
 
 

@@ -40,6 +40,7 @@ class Token:
     text: str
     lines: list[Line]
     place: int = -1  # in the source, where it stood in the middle of the text
+    due: str | None = None  # the day printed behind it
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from loaders.blocks import Paragraph, Span
 from loaders.courtesy import named_in
 from loaders.cues import cue, fitting, word_set
 from loaders.parsers.owners import clean, is_group, owners_of, split_tokens
+from loaders.parsers.task_clauses import task_clauses
 from loaders.roster import Roster
 
 _SHORTEST_FIRST = 3  # letters of a first name; 'Jo' and 'Al' begin other words too
@@ -47,7 +48,7 @@ def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]
     units: list[Unit] = []
     for paragraph in paragraphs:
         before = ""
-        for sentence in paragraph.sentences():
+        for sentence in task_clauses(paragraph.sentences()):
             inside = any(
                 start <= sentence.start < end or sentence.start <= start < sentence.end for start, end in decided
             )

@@ -80,6 +80,12 @@ def _under(action: ActionRecord, part: _Part, start: int, *, back: bool) -> Acti
     return action.model_copy(update={"before": f"{part.label}. {action.before or ''}".strip()})
 
 
+def is_told_of_before(text: str) -> bool:
+    """Whether words tell a deed and behind a dash what became of it: 'OF to send the map – nothing heard.'"""
+    deed, dash, said = text.rpartition(" – ") if " – " in text else text.rpartition(" - ")
+    return bool(deed and dash) and cue("progress", "of_a_deed", start=True).match(said.strip()) is not None
+
+
 def looks_back(item: Item) -> bool:
     """Whether the title of an item says that it goes over what was agreed before."""
     return cue("progress", "looks_back").search(item.about) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from graph.dates import MONTHS, clipped_date, end_of, fill_year, find_dates, first_date
+from graph.dates import MONTHS, clipped_date, end_of, fill_year, find_dates, first_date, stroked_date
 from queries.lazy import Pattern
 
 _SHORT = tuple(month[:3] for month in MONTHS)
@@ -34,7 +34,7 @@ def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
         return ""  # what is to be done from a day on has no last one
     if "next meeting" in due:
         return next_meeting if len(next_meeting) == 10 else ""
-    if short := clipped_date(due, said_on):
+    if short := clipped_date(due, said_on) or stroked_date(due, said_on):
         return end_of(short)
     if found := next(find_dates(due), None):
         iso = fill_year(found.iso, said_on)
@@ -60,7 +60,7 @@ def last_day(due: str, said_on: str, next_meeting: str = "") -> str:
 
 def stated_day(due: str, said_on: str) -> str:
     """The day that a due date states, "" where it states no more than a month; without a year it is the next one."""
-    if short := clipped_date(due, said_on):
+    if short := clipped_date(due, said_on) or stroked_date(due, said_on):
         return short if len(short) == 10 else ""
     return fill_year(first_date(due), said_on)
 

@@ -20,10 +20,19 @@ def text(words: str) -> Source:
         "They met at 10 a.m. in St. Mary's.",
         "Dogs, e.g. strays, were seen.",
         "Item No. 4 was read by Mr. T. Moor.",
+        "The Nov. Board and the Dec. Board were moved.",
+        "They met on 4 Nov. 2031 at 2 p.m. Monday.",
+        "Dogs, bins, lamps etc. were seen.",
     ],
 )
 def test_an_abbreviation_ends_no_sentence(sentence: str) -> None:
     assert [span.text for span in split_sentences(f"{sentence} Then they left.")] == [sentence, "Then they left."]
+
+
+@pytest.mark.parametrize("ahead", ["UV will have prices by end Nov.", "It starts on 4 Sept.", "Bins, lamps etc."])
+@pytest.mark.parametrize("behind", ["PS will do the rest.", "Mr. Moor left.", "He left.", "A dog was seen."])
+def test_a_short_month_ends_a_sentence_where_another_begins(ahead: str, behind: str) -> None:
+    assert [span.text for span in split_sentences(f"{ahead} {behind}")] == [ahead, behind]
 
 
 def test_blank_lines_and_bullets_part_paragraphs() -> None:

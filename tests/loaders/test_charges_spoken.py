@@ -149,3 +149,29 @@ def test_who_is_elected_under_the_question_who_is_in_the_chair_is_it_until_the_d
     found = meeting(f"Hello, and who is in the chair|{text}", people=PEOPLE).leads
     assert [(one.lead, one.relation, one.end) for one in found] == [("Tess Moor", "chairs", "2032-07")]
     assert meeting(f"Hello, and the kites|{text}", people=PEOPLE).leads == []
+
+
+ENDS = [
+    ("Ms Moor reported on the Kite Group. Ms Moor said that she could not go on as chair beyond June 2032.", "2032-06"),
+    ("Ms Moor reported on the Kite Group. She would not carry on as chair after 31 March 2032.", "2032-03-31"),
+    ("Ms Moor will stand down as chair of the Kite Group in September 2031.", "2031-09"),
+    ("Ms Moor told members that she is standing down as chair of the Kite Group from 1 July 2031.", "2031-07-01"),
+]
+NO_ENDS = [
+    "Ms Moor reported on the Kite Group. Ms Moor said that she could not go on as chair beyond 4.30 pm.",
+    "Ms Moor reported on the Kite Group. If she could not go on as chair beyond June 2032 they would need a new one.",
+    "Ms Moor reported on the Kite Group and the Lamp Panel. She could not go on as chair beyond June 2032.",
+    "Ms Moor was standing down as chair of the Kite Group in May 2030.",
+    "Ms Moor reported. She could not go on as chair beyond June 2032.",
+]
+
+
+@pytest.mark.parametrize(("text", "end"), ENDS)
+def test_who_will_not_chair_behind_a_day_chairs_until_then(text: str, end: str) -> None:
+    found = meeting(f"Kites|{text}", people=PEOPLE).leads
+    assert [(one.lead, one.issue, one.end) for one in found if one.end] == [("Tess Moor", "Kite Group", end)]
+
+
+@pytest.mark.parametrize("text", NO_ENDS)
+def test_an_end_of_another_kind_is_none(text: str) -> None:
+    assert [one for one in meeting(f"Kites|{text}", people=PEOPLE).leads if one.end] == []

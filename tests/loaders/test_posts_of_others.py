@@ -66,8 +66,8 @@ def test_the_end_of_a_boards_name_is_nobody(words: str) -> None:
             "Ann Bee (Dale Trust), Detective Chief Superintendent Cy Dee (Dale Police), Bo Rae (Dale Trust)",
             [("Cy Dee", "Detective Chief Superintendent")],
         ),
-        ("Ann Bee Chief Inspector Cy Dee, Bo Rae, Di Fox, Una Vane", [("Cy Dee", "Chief Inspector")]),
-        ("Ann Bee Inspector Cy Dee, Bo Rae, Di Fox, Una Vane", [("Cy Dee", "Inspector")]),
+        ("Ann Bee Chief Inspector Cy Dee, Bo Rae, DI Fox, Una Vane", [("Cy Dee", "Chief Inspector")]),
+        ("Ann Bee Inspector Cy Dee, Bo Rae, DI Fox, Una Vane", [("Cy Dee", "Inspector")]),
     ],
 )
 def test_a_rank_of_two_words_is_not_cut(text: str, posts: list[tuple[str, str]]) -> None:
