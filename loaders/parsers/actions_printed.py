@@ -10,7 +10,8 @@ from loaders.blocks import Line, Source, Span, squeeze
 from loaders.cues import cue, word_set
 from loaders.parsers.action_records import PRINTED, action_record, with_follow_on
 from loaders.parsers.actions_said import doer_of
-from loaders.parsers.columns import Link, Stretch, align, strip_mark
+from loaders.parsers.aligning import Link, align, parted
+from loaders.parsers.columns import Stretch, strip_mark
 from loaders.parsers.dashed import dashed_action, dashed_tokens
 from loaders.parsers.fit import Unit, binds, names_person, units_of
 from loaders.parsers.items import Item
@@ -43,6 +44,7 @@ def actions_of_column(
     paragraphs = [p for p in item.paragraphs if p.lines[0].start in places]
     decided = [(r.evidence.start, r.evidence.end) for r in resolutions if r.evidence]
     units = units_of(paragraphs, decided)
+    stretch.tokens = [part for token in stretch.tokens for part in parted(token, units)]
     links = [link for link in align(roster, stretch, units) if _LETTER.search(link.token.text)]  # a dash is nobody
     paired = _one_to_one(links, units)
     if pairs := _deed_for_each(links, units, roster):
@@ -160,7 +162,8 @@ def _record_of(
     record = action_record(source, item, span=span, owner=owner, owner_tokens=tokens, source="column", link=how)
     carried_out = next((r.id for r in resolutions if _overlaps(r, span)), None)
     scores = {"link_score": round(link.score, 2), "runner_up": round(link.runner_up, 2)}
-    return record.model_copy(update={"resolution": carried_out, **scores})
+    due = record.due or link.token.due
+    return record.model_copy(update={"resolution": carried_out, "due": due, **scores})
 
 
 def _told_apart(roster: Roster, owner: Owner, text: str) -> Owner:
