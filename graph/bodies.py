@@ -14,6 +14,7 @@ from graph.identity.words import is_acronym, plain, slug, tidy
 from graph.words import load_words
 
 SPOKEN_OF = "spoken_of"  # of a board that a sentence names, and says nothing of what became of it
+CHAIR_LEFT = "chair_left"  # whoever chaired it stood down
 MET = "met"  # a day on which it is said to have met; `other` is that day
 NOT_HELD = "not_held"  # a meeting of the board that did not take place; `other` is its day
 _EXECUTIVE = " executive"
