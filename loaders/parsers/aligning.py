@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.blocks import Line
+from loaders.blocks import Line, squeeze
 from loaders.cues import cue
+from loaders.parsers.action_records import part_due
 from loaders.parsers.columns import Stretch, Token
 from loaders.parsers.fit import Unit, commits, is_task, names_here, names_person, says_token, score, tells_of_others
 from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
@@ -54,13 +55,16 @@ def parted(token: Token, units: Sequence[Unit]) -> list[Token]:
 
     'DM' over 'SB' beside 'SB to send the figures': DM stands there for another deed of the item.
     """
-    names = token.text.split()
+    whole = squeeze(" ".join(line.text for line in token.lines))
+    lines = token.lines if len(token.lines) > 1 and whole.startswith(token.text) else []
+    parts = [part_due(squeeze(line.text)) for line in lines] or [(name, token.due) for name in token.text.split()]
+    names = [name for name, _ in parts]
     deeds = [found["who"] for unit in units if (found := cue("actions", "doer").match(unit.span.text))]
     alone = any(clean(who) == clean(name) for who in deeds for name in names)
     if len(names) < 2 or not alone or not all(name.isupper() and is_initials(name) for name in names):
         return [token]
-    lines = token.lines if len(token.lines) == len(names) else token.lines[:1] * len(names)
-    return [Token(name, [line], token.place, token.due) for name, line in zip(names, lines, strict=True)]
+    places = lines or token.lines[:1] * len(names)
+    return [Token(name, [line], token.place, due) for (name, due), line in zip(parts, places, strict=True)]
 
 
 def align(roster: Roster, stretch: Stretch, units: Sequence[Unit]) -> list[Link]:

@@ -62,3 +62,10 @@ def test_all_beside_an_item_does_not_mean_what_the_vote_does() -> None:
         " by Una Vale. Agreed that the Swans Sub Group be stood down."
     )
     assert owners((text, "All")) == {"Members were asked to": ["All"]}
+
+
+def test_entries_with_days_under_each_other_are_parted_with_their_days() -> None:
+    text = "A first draft to be sent by the warden. TM will let RB have the figures."
+    assert [(action.owners, action.due) for action in found((text, "RB – 31/1<br>TM – end Nov"))] == [
+        (["Rufus Bell"], "31/1"), (["Tess Moor"], "end Nov"),
+    ]  # fmt: skip
