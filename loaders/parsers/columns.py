@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from loaders.blocks import Line, squeeze
 from loaders.cues import cue, cues, word_set
 from loaders.letters import is_owner_cell
-from loaders.parsers.action_records import part_due
 from loaders.parsers.items import Item
 
 _NO_OWNER = re.compile(
@@ -128,9 +127,6 @@ def _add_owner(stretch: Stretch, entry: list[Line]) -> None:
         stretch.tokens[-1] = Token(bare, entry)
     elif bare != text:
         stretch.tokens[-1].text = bare
-    who, due = part_due(stretch.tokens[-1].text)
-    if due and who:
-        stretch.tokens[-1].text, stretch.tokens[-1].due = who, due
 
 
 def strip_mark(text: str) -> str:
