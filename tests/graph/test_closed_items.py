@@ -20,8 +20,8 @@ def first(title: str) -> Paper:
 
 def closed(title: str, words: str) -> Paper:
     said = f"Miss Trask said that a weekly sweep is now carried out. {words}"
-    values = {"text": said, "state": "agreed_closed", "refers_to": {}, "label": title, "looks_back": False, "bare": True}
-    return later().say("progress", said, item="3", order=2, **values)
+    values = {"text": said, "state": "agreed_closed", "refers_to": {}, "label": title, "looks_back": False}
+    return later().say("progress", said, item="3", order=2, bare=True, **values)
 
 
 def joined(graph: Graph) -> list[str]:
