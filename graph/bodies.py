@@ -14,6 +14,7 @@ from graph.identity.words import is_acronym, plain, slug, tidy
 from graph.words import load_words
 
 SPOKEN_OF = "spoken_of"  # of a board that a sentence names, and says nothing of what became of it
+CHAIR_LEFT = "chair_left"  # whoever chaired it stood down
 MET = "met"  # a day on which it is said to have met; `other` is that day
 NOT_HELD = "not_held"  # a meeting of the board that did not take place; `other` is its day
 _EXECUTIVE = " executive"
@@ -76,12 +77,21 @@ class Bodies:
         if not is_acronym(name):
             return None
         if full := self.acronyms.expand(name, document):
-            return self._named(full, "its letters", own_body)
+            return self._named(self._placed(full), "its letters", own_body)
         fits = {stem for stem in self.said | self.meeting if stands_for(name, stem.title())}
         if len(fits) > 1:
             return Naming(f"body:{slug(name)}", name, "letters that fit several boards")
         full = _known()[1].get(name, "")
         return self._named(full, "its letters", own_body) if full else None
+
+    def _placed(self, full: str) -> str:
+        """The one board that meets under a name with its place in front: 'Quay Lamp Group (LG)' for its letters."""
+        stem, minor = body_stem(full), _words()["minor"]
+        fits = {own for own in self.meeting if own.endswith(f" {stem}") and body_kind(full)}
+        if len(fits) != 1 or stem in self.meeting:
+            return full
+        place = fits.pop()[: -len(stem)].split()
+        return " ".join([*(word if word in minor else word.capitalize() for word in place), full])
 
     def _shortened(self, name: str) -> str:
         """The name that a board was given, where its first words are put in letters: 'KLD Group'."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.bodies import MET, NOT_HELD, SPOKEN_OF, body_kind, body_stem, cased, names_a_group
+from graph.bodies import CHAIR_LEFT, MET, NOT_HELD, SPOKEN_OF, body_kind, body_stem, cased, names_a_group
 from graph.build_draft import Draft, How
 from graph.build_world import World
 from graph.claims import Claim
@@ -80,6 +80,9 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     if kind := str(v.get("kind", "")):
         draft.node(body, "Body", name="", kind=kind)
     other, event = str(v.get("other", "")), str(v.get("event", ""))
+    if event == CHAIR_LEFT:
+        draft.nodes[body].props.setdefault("no_chair", []).append(claim.said_on)
+        return
     note_event(draft, body, claim)
     if other and event == "named":
         above = add_board(draft, world, name=other, claim=claim)

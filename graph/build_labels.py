@@ -153,10 +153,20 @@ def _fit(draft: Draft, claim: Claim, node: Node, labels: Labels) -> _Fit | None:
     if not _bears(claim, node):
         return None
     fit = _Fit(node, whole, names_owner(node, behind, labels.works), len(shared))
+    if (fit.owner or shared) and _closes_item(claim, title):
+        return fit._replace(whole=True)
     if not telling and not (whole and len(name) >= _ENOUGH):
         last = bool(claim.values.get("looks_back")) and labels.is_of_last_meeting(node, claim.said_on)
         return fit if last and fit.owner and (whole or (shared and name and not held)) else None
     return fit if _proves(claim, fit, telling=len(telling), own=name <= own, half=2 * len(held) >= len(name)) else None
+
+
+def _closes_item(claim: Claim, title: str) -> bool:
+    """Whether an item closes the matter of its title, and a task was given out under the very same title."""
+    if says_nothing(title) or name_words(title) != name_words(str(claim.values["label"])):
+        return False
+    text = " ".join(str(claim.values["text"]).split())
+    return re.search(load_words("progress")["item_closed"], text, re.IGNORECASE) is not None
 
 
 def _bears(claim: Claim, node: Node) -> bool:

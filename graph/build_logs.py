@@ -132,6 +132,8 @@ def _add_task(draft: Draft, world: World, *, claim: Claim) -> None:
 def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tuple[list[str], str]:
     """The one action that a row speaks of, or the several tellings of it, and the rule; ([], "") where none is sure."""
     text, owners, raised = str(v.get("text", "")), _names(v.get("owners")), str(v.get("raised") or "")
+    if running := _of_running(earlier, v):
+        return running, BY_NUMBER
     same = [node for node in earlier if alike(text, str(node.props["text"]))]
     numbered = [node for node in same if v.get("number") and node.props.get("number") == v["number"]]
     if numbered:
@@ -151,6 +153,19 @@ def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tu
     if owned or not left:
         return one_deed(owned), BY_DEED
     return one_deed(_nearest(draft, text, owners, [node for node in earlier if node.date.startswith(left)])), BY_DAY
+
+
+def _of_running(earlier: Sequence[Node], v: Mapping[str, object]) -> list[str]:
+    """The actions with the number of a row, where a board numbers on from meeting to meeting: each tells the same deed.
+
+    A number of one figure may be given anew at every meeting; one that another deed has as well is no sure sign.
+    """
+    number, owners, said = str(v.get("number") or ""), _names(v.get("owners")), stems_of(str(v.get("text", "")))
+    own = [node for node in earlier if number == node.props.get("number") and not node.props.get("same_as")]
+    shared = [len(said & stems_of(str(node.props["text"]))) for node in own]
+    theirs = [bool(_short(owners) & _short(_names(node.props.get("owners")))) for node in own]
+    sure = all(words >= _SURE or (same and words) for words, same in zip(shared, theirs, strict=True))
+    return [node.key for node in own] if number.isdigit() and len(number) > 1 and sure else []
 
 
 def _numbered_once(earlier: Sequence[Node], v: Mapping[str, object]) -> str:

@@ -170,6 +170,8 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     """Note a sentence about work where it may mean some task, and link it where it can mean only one."""
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
     found = _meant(draft, world, claim=claim, known=known)
+    if _tells_of_meetings(text):  # that a group met often shows that it was set up, and no other deed of it
+        found = found._replace(tasks=[key for key in found.tasks if _is_to_meet(str(draft.nodes[key].props["text"]))])
     if not found.tasks and not refers:
         tasks = known.actions.get(board_of(world.meeting(claim)), ())
         state = str(claim.values.get("state", ""))
@@ -185,6 +187,16 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     if len(found.tasks) == 1:
         how = How(found.rule, "derived", confidence=CONFIDENCE if found.rule in (RULE, BY_DEED, BY_TOPIC) else 1.0)
         draft.link(claim, (key, "UPDATES", found.tasks[0]), how=how, props={"state": state})
+
+
+def _tells_of_meetings(text: str) -> bool:
+    """Whether words tell no more of a group than how often it met: 'the Panel had met three times'."""
+    return re.search(load_words("progress")["met_often"], text, re.IGNORECASE) is not None
+
+
+def _is_to_meet(text: str) -> bool:
+    """Whether a task is to set a group up, to call it together or to meet."""
+    return re.search(load_words("progress")["brings_together"], text, re.IGNORECASE) is not None
 
 
 def _came_of_talk(draft: Draft, tasks: Sequence[str], text: str) -> bool:

@@ -128,7 +128,7 @@ def _told(text: str) -> Iterator[Deed]:
         elif _participle(verb) and (being or found.group().startswith("w")):
             yield from _deed(text, found, _plain_forms(verb), passive=True, state=UNDER_WAY if being else DONE)
     yield from _dated(text)
-    for told in ("went_there", "was_answered"):
+    for told in ("went_there", "was_answered", "had_reply"):
         for found in _pattern(told).finditer(text):
             yield from _deed(text, found, deed_words(told), passive=True, state=DONE)
     for found in _PAST.finditer(text):

@@ -161,7 +161,10 @@ class TenureRecord(Record):
 
 
 class GroupRecord(Record):
-    """A board or group that an item names (`spoken_of`, with a `kind` where plainly a group) or proposes."""
+    """A board or group that an item names (`spoken_of`, with a `kind` where plainly a group) or proposes.
+
+    The event is `ended` where it came to an end, `chair_left` where whoever chaired it stood down.
+    """
 
     item: str | None = None
     item_order: int = -1

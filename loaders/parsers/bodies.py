@@ -16,7 +16,7 @@ _HINT = Hint(
     r"report|sub-?\s?group of|no longer|disband|dissolv|wound up|wind up|subsumed|absorbed|folded|stand down|stood down"
     "|ceased|stopped|closed|chang(?:ing|ed) to"
     "|(?:finished|completed|concluded) its"
-    "|combin|amalgamat"
+    "|combin|amalgamat|together"
     "|an end|renamed|merge|set up|establish|formed|created|convened|to form|to create|considered"
 )
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")

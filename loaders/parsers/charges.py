@@ -69,7 +69,8 @@ def _told(
     if owner.kind != "person" or len(owner.names) != 1 or _is_unheld(found, place, kind):
         return
     at, relation = (place.sentence.start, place.sentence.end), "leads" if kind == "leads" else "chairs"
-    when = time_of_lead(text, found["issue"] if kind == "elected" else matter, held)
+    aside = bool(found.groupdict().get("lead")) and _is_aside(found)  # a day behind it is that of something else
+    when = time_of_lead(found.group() if aside else text, found["issue"] if kind == "elected" else matter, held)
     if when["start"] is None and cue("charges", "from_another").search(found.group()):
         when["start"] = day_behind(re.split(r"[.;,]", text[found.start() :])[0], held, ON)
     if kind == "ending":
@@ -123,9 +124,16 @@ def _is_unheld(found: re.Match[str], place: Place, kind: str) -> bool:
         return cue("charges", "if_ahead").search(text[: found.start()]) is not None
     if kind == "offers" and not cue("charges", "taken_up").search(f"{text[found.end() :]} {place.behind}"):
         return True
-    if not found.groupdict().get("lead"):
+    groups = found.groupdict()
+    if not groups.get("lead") or _is_aside(found):
         return False
     return is_unheld(text, found, place.behind)
+
+
+def _is_aside(found: re.Match[str]) -> bool:
+    """Whether the words are a clause in passing: 'the Lamp Panel, which Bo chairs,'."""
+    ahead = found.string[found.start() : found.start("lead")]
+    return cue("charges", "as_it_is").search(ahead) is not None and found.group().endswith(("chairs", "chaired"))
 
 
 def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
@@ -137,6 +145,9 @@ def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
         ahead = place.sentence.text[: found.start()]
         spoken = cue("charges", "of_a_meeting").search(f"{place.earlier} {place.before} {ahead}")
         return "" if spoken else _group_before(place, set_up=False, ahead=ahead)
+    if "left" in groups:
+        left = cue("charges", "chair_leaves").search(place.before)
+        return named_group(left["body"]) if left else ""
     if "priority" in groups:
         return _of_priority(item)
     if "titled" in groups:
@@ -155,6 +166,8 @@ def _matter(found: re.Match[str], place: Place, item: Item, kind: str) -> str:
         return _of_title(item, clean(said)) if general else clean(said)
     if kind == "ending" and not groups["body"]:
         return _group_before(place, set_up=False, ahead=place.sentence.text[: found.start()])
+    if kind == "leads" and cue("leads", "no_matter", start=True).match(groups.get("issue") or ""):
+        return ""
     if said := groups.get("issue"):
         return (group_of_office(item) if kind == "elected" else "") or clean(said)
     named = named_group(groups["body"])

@@ -56,6 +56,16 @@ class Deeds:
                 found.append((place, action))
         return found
 
+    def numbered(self, listed: ActionRecord) -> list[tuple[int, ActionRecord]]:
+        """The one marked action with the number of a row, and a word of it or its owners: 'ACTION 61' and row 61."""
+        owners, row = owners_in(listed), content(listed.text)
+        found = [
+            (place, action, bool(row & words) or (bool(owners) and told_by == owners))
+            for place, (action, told_by, words) in self._held.items()
+            if listed.number and action.source == "marker" and action.number == listed.number
+        ]
+        return [(place, action) for place, action, fits in found if fits and len(found) == 1]
+
     def under_item(self, listed: ActionRecord) -> list[tuple[int, ActionRecord]]:
         """The one action under the item of a row that is its deed told at length: the same owner, and a word or day."""
         if not listed.item or not listed.owners:

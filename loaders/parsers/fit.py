@@ -115,7 +115,7 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     strong = _says(text, "strong") or (_says(text, "passive") and not noted)
     strong = strong or cue("actions", "to_do").search(text) is not None or _opens_with_doer(text)
     strong = strong and (in_resolution or not _says(text, "proposed"))
-    weak = _says(text, "weak")
+    weak = _says(text, "weak") and (strong or in_resolution or not tells_of_others(text))
     value += 0.75 if _says(text, "promised") else 0.0
     value += 2.5 if strong else 1.0 if weak else 0.0
     value -= 3.0 if _says(text, "reported") or _says(text, "dropped") else 0.0
@@ -156,12 +156,13 @@ def _binds_another(roster: Roster, text: str, names: Sequence[str]) -> bool:
 
 
 def _kind_of_token(token: str, text: str) -> float:
-    """TBC belongs where something is needed; 'Group' and 'Partners' where the group itself is to act."""
+    """TBC belongs where something is needed; 'Group' where the group acts, not where the vote leaves it nothing."""
     lower = token.strip().lower()
     if lower in word_set("owners", "tbc"):
         return 2.5 if _says(text, "need") else 0.0
     if lower in word_set("owners", "collective"):
-        return 2.0 if _says(text, "group_acts") else 0.0
+        voted = cue("actions", "done_by_vote").search(text) is not None and _AND_THAT.search(text) is None
+        return 2.0 if _says(text, "group_acts") else -4.0 if voted else 0.0
     return 0.0
 
 
@@ -172,6 +173,11 @@ def _named(roster: Roster, name: str, unit: Unit, *, weight: float) -> float:
     if names_person(roster, name, unit.before) and _PRONOUN.search(unit.span.text):
         return 2.0 * weight if weight == 1.0 else 1.0 * weight
     return 0.5 if named_in(name, unit.paragraph.text) else 0.0
+
+
+def tells_of_others(text: str) -> bool:
+    """Whether somebody only tells what others will do: 'Ola Finn explained that the scheme would close in June'."""
+    return _says(text, "tells_of_others")
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from graph.bodies import SPOKEN_OF, body_kind, body_stem, is_known_board, is_pla
 from loaders.blocks import Paragraph, Source, Span, evidence
 from loaders.cues import cue
 from loaders.file_records import BodyRecord
+from loaders.parsers.groups_told import groups_told
 from loaders.parsers.items import Item
 from loaders.records import GroupRecord
 
@@ -39,7 +40,7 @@ def parse_groups(source: Source, items: Sequence[Item], own: str) -> list[GroupR
         for record in _proposed(source, item.paragraphs):
             placed = record.model_copy(update={"item": item.number or None, "item_order": item.order})
             found[item.order, record.event, body_stem(record.body)] = placed
-    return list(found.values())
+    return [*found.values(), *groups_told(source, items)]
 
 
 def is_untold(item: Item) -> bool:

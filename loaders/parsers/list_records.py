@@ -115,7 +115,7 @@ def _parted(owners: Sequence[str]) -> str:
 
 def _join(deeds: Deeds, listed: ActionRecord) -> None:
     """Add a listed action, in the place of those of the text that tell the same deed."""
-    twins = deeds.telling(listed) or deeds.under_item(listed) or deeds.by_day(listed)
+    twins = deeds.telling(listed) or deeds.numbered(listed) or deeds.under_item(listed) or deeds.by_day(listed)
     marked = [(place, a) for place, a in twins if a.source == "marker" and a.item]
     for place, _ in twins:
         deeds.remove(place)

@@ -6,7 +6,7 @@ import re
 
 from graph.schema import CHAIR_OF, Edge, Node, Quote
 from queries.asked import loose
-from queries.facts import first_cited, last_cited
+from queries.facts import first_cited, last_cited, words_of
 from queries.gaps.facts import GapFacts
 from queries.gaps.words import HERE
 from queries.lazy import Pattern
@@ -17,6 +17,10 @@ _POST_END = r"co-?ordinator|officer|manager|analyst|worker|secretary|clerk|treas
 _POST = Pattern(  # with the word before it, but for an article
     r"(?i)(?:(?!(?:the|an?|any|this|that|its|their|our|one|no)\b)[\w&-]+ )?"
     rf"\b(?:{_POST_END}|director)\b"
+)
+_CALLS = Pattern(  # 'All partners to let the clerk know of anybody who might take it on'
+    r"(?i)\b(?:take (?:this|it|that) on|take on (?:this|that|the (?:role|chair|chairing))|(?:come|step) forward|"
+    r"volunteer\w*|their own organi[sz]ations?|willing to (?:chair|lead|do (?:it|this)))\b"
 )
 SEAT = " seat"  # behind the name of a partner
 _FOUND = r"\b(?:found|appointed|elected|recruited|filled|in post|started|welcomed|introduced|takes? up|took up)\b"
@@ -85,3 +89,16 @@ def is_filled(known: GapFacts, post: str, day: str) -> bool:
         return _came_for(known, loose(post.removesuffix(SEAT)), day)
     held = [node.key for node in known.facts.of_kind("Post") if loose(post) in map(loose, node.names)]
     return any(last_cited(edge) > day for key in held for edge in known.facts.into(key, "HOLDS"))
+
+
+def is_call_answered(known: GapFacts, action: Node, day: str) -> bool:
+    """Whether a call for somebody to come forward was for an office that its item calls empty and that was filled."""
+    if not _CALLS.search(words_of(action)):
+        return False
+    for item in known.items_of(action.key):
+        told = [str(one.get("post") or "") for one in item.props.get("problems") or () if one.get("cue") == "vacant"]
+        bodies = [body for body in known.facts.of_kind("Body") if loose(body.name) in loose(item.name)]
+        posts = [post for post in told if post] or [f"{CHAIR_OF}{body.name}" for body in bodies if told]
+        if posts and all(is_filled(known, post, day) for post in posts):
+            return True
+    return False

@@ -15,6 +15,7 @@ from queries.gaps.again import asked_again
 from queries.gaps.doubts import cannot_tell_cut, cannot_tell_filled
 from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.filled import is_held_later, says_held
+from queries.gaps.settled import settled_later
 from queries.gaps.words import (
     BODY_ENDINGS,
     NOT_A_PROBLEM,
@@ -76,6 +77,8 @@ def _told(known: GapFacts, edge: Edge) -> tuple[Gap | Doubt, str] | None:
     kind, quotes = _kind_of(known, edge)
     unled = kind == "no_owner" and edge.props.get("cue") == UNLED
     if not quotes or (kind == "no_owner" and _is_led(known, issue, meeting.date, unled=unled)):
+        return None
+    if kind == "no_owner" and not unled and settled_later(known, issue, quotes[-1]):
         return None
     if kind == "partner_absent" and _heard_later(known, issue, meeting.date):
         return None

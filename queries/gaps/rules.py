@@ -21,6 +21,7 @@ from queries.gaps.doubts import (
     cannot_tell_taken,
 )
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
+from queries.gaps.filled import is_call_answered
 from queries.gaps.words import (
     AWAY,
     GENERIC_POSTS,
@@ -60,6 +61,8 @@ def unowned_actions(known: GapFacts) -> Iterator[Gap | Doubt]:
         if kind == "collective_owner" and SOFT_REQUEST.search(words_of(action)):
             continue
         if kind == "collective_owner" and LEADING.search(words_of(action)) and _is_led(known, action):
+            continue
+        if kind == "collective_owner" and is_call_answered(known, action, meeting.date):
             continue
         if any(is_cut(item) for item in known.items_of(action.key)):
             yield Doubt(meeting.date, cannot_tell_cut(words_of(action), meeting.date))

@@ -249,6 +249,11 @@ def test_a_title_that_goes_over_what_was_agreed(title: str, back: bool) -> None:
         ("The consultation had 40 responses.", "carry", "consultation"),
         ("The consultation had 40 responses so far.", "", ""),
         ("The consultation had been put off.", "", ""),
+        ("The map was ready, and the Trust had replied to Ann Lee's letter.", "write", "trust"),
+        ("The Trust has now responded to her e-mail.", "write", "trust"),
+        ("The Trust had not replied to Ann Lee's letter.", "", ""),
+        ("The Trust would have replied to her letter.", "", ""),
+        ("The Trust had replied to the consultation.", "", ""),
     ],
 )
 def test_a_deed_is_told_by_what_became_of_its_thing(said: str, verb: str, thing: str) -> None:

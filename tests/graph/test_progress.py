@@ -132,3 +132,14 @@ def test_a_note_that_tells_what_came_of_a_talk_ends_the_talk() -> None:
 def test_a_word_of_two_halves_is_the_two_words_as_well() -> None:
     assert stems_of("self assessments") <= stems_of("the self-assessment")
     assert "ordinator" not in stems_of("the co-ordinator")
+
+
+MET = "Una Trask, as Chair of the Quarry Lamp Board, reported that it had met three times since September."
+
+
+def test_that_a_group_met_often_is_no_report_on_its_other_tasks() -> None:
+    draft = "Draft terms of reference of the Quarry Lamp Board"
+    before = paper().act(draft, ["Una Trask"]).present("Una Trask")
+    assert updates(graph_of(before, says(later(), MET))) == []
+    set_up = paper().act("Set up the Quarry Lamp Board", ["Una Trask"]).present("Una Trask")
+    assert updates(graph_of(set_up, says(later(), MET))) == [(MET, "Set up the Quarry Lamp Board")]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.blocks import Line
-from loaders.parsers.columns import Token, beside
+from loaders.parsers.aligning import beside
+from loaders.parsers.columns import Token
 from loaders.parsers.stray_owners import _heads_leads
 from loaders.records import ActionRecord
 from tests.loaders.made import HEAD, PEOPLE, read
