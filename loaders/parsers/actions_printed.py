@@ -10,7 +10,7 @@ from loaders.blocks import Line, Source, Span, squeeze
 from loaders.cues import cue, word_set
 from loaders.parsers.action_records import PRINTED, action_record, with_follow_on
 from loaders.parsers.actions_said import doer_of
-from loaders.parsers.aligning import Link, align, parted
+from loaders.parsers.aligning import Link, align
 from loaders.parsers.columns import Stretch, strip_mark
 from loaders.parsers.dashed import dashed_action, dashed_tokens
 from loaders.parsers.fit import Unit, binds, names_person, units_of
@@ -42,11 +42,10 @@ def actions_of_column(
     decided = [(r.evidence.start, r.evidence.end) for r in resolutions if r.evidence]
     units = units_of(paragraphs, decided)
     tokens = stacked_tokens(roster, stretch.tokens, units)
-    dashed, rest = dashed_tokens(source, item, tokens, roster)
+    dashed, stretch.tokens = dashed_tokens(source, item, tokens, roster)
     yield from dashed
-    if not rest:
+    if not stretch.tokens:
         return
-    stretch.tokens = [part for token in rest for part in parted(token, units)]
     links = [link for link in align(roster, stretch, units) if _LETTER.search(link.token.text)]  # a dash is nobody
     paired = _one_to_one(links, units)
     if pairs := _deed_for_each(links, units, roster):

@@ -10,12 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.blocks import Line, squeeze
-from loaders.cues import cue
-from loaders.parsers.action_records import part_due
+from loaders.blocks import Line
 from loaders.parsers.columns import Stretch, Token
 from loaders.parsers.fit import Unit, commits, is_task, names_here, names_person, says_token, score, tells_of_others
-from loaders.parsers.owners import clean, is_initials, owners_of, split_tokens
+from loaders.parsers.owners import owners_of, split_tokens
 from loaders.roster import Roster
 
 _LEADING = 12.0  # points from one line to the next, about
@@ -48,23 +46,6 @@ def beside(token: Token, lines: Sequence[Line]) -> int:
     below = next((other.top for other in page if other.top > line.top + _LEVEL), line.top + _LEADING)
     share = max(mark.top - line.top, 0.0) / max(below - line.top, _LEADING)
     return line.start + min(int(share * (line.end - line.start)), line.end - line.start)
-
-
-def parted(token: Token, units: Sequence[Unit]) -> list[Token]:
-    """The owners of an entry apart that no sign joins, where a sentence gives its deed to one of them alone.
-
-    'DM' over 'SB' beside 'SB to send the figures': DM stands there for another deed of the item.
-    """
-    whole = squeeze(" ".join(line.text for line in token.lines))
-    lines = token.lines if len(token.lines) > 1 and whole.startswith(token.text) else []
-    parts = [part_due(squeeze(line.text)) for line in lines] or [(name, token.due) for name in token.text.split()]
-    names = [name for name, _ in parts]
-    deeds = [found["who"] for unit in units if (found := cue("actions", "doer").match(unit.span.text))]
-    alone = any(clean(who) == clean(name) for who in deeds for name in names)
-    if len(names) < 2 or not alone or not all(name.isupper() and is_initials(name) for name in names):
-        return [token]
-    places = lines or token.lines[:1] * len(names)
-    return [Token(name, [line], token.place, due) for (name, due), line in zip(parts, places, strict=True)]
 
 
 def align(roster: Roster, stretch: Stretch, units: Sequence[Unit]) -> list[Link]:

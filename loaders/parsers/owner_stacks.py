@@ -68,7 +68,9 @@ def _together(cell: list[Token], units: Sequence[Unit]) -> list[Token]:
 def _parted(roster: Roster, token: Token, units: Sequence[Unit]) -> Iterator[Token]:
     parts = [_dated(roster, line.text, [line], token.place) for line in token.lines]
     if len(parts) == 1:
-        parts = [_dated(roster, words, token.lines, token.place) for words in _NEXT_DATED.split(token.text)]
+        letters = token.text.split()
+        apart = letters if all(map(_is_letters, letters)) else _NEXT_DATED.split(token.text)
+        parts = [_dated(roster, words, token.lines, token.place) for words in apart]
     if len(parts) > 1 and all(_is_whole(roster, part) for part in parts) and _stand_apart(parts, units):
         yield from parts
         return
@@ -90,6 +92,10 @@ def _is_whole(roster: Roster, part: Token) -> bool:
         return False
     named = [is_initials(one) or is_group(clean(one)) or _is_full_name(roster, one) for one in split_tokens(who)]
     return bool(named) and all(named)
+
+
+def _is_letters(word: str) -> bool:
+    return word.isupper() and is_initials(word)
 
 
 def _is_full_name(roster: Roster, text: str) -> bool:
