@@ -59,9 +59,10 @@ def parted(token: Token, units: Sequence[Unit]) -> list[Token]:
     lines = token.lines if len(token.lines) > 1 and whole.startswith(token.text) else []
     parts = [part_due(squeeze(line.text)) for line in lines] or [(name, token.due) for name in token.text.split()]
     names = [name for name, _ in parts]
+    if len(names) < 2 or not all(name.isupper() and is_initials(name) for name in names):
+        return [token]
     deeds = [found["who"] for unit in units if (found := cue("actions", "doer").match(unit.span.text))]
-    alone = any(clean(who) == clean(name) for who in deeds for name in names)
-    if len(names) < 2 or not alone or not all(name.isupper() and is_initials(name) for name in names):
+    if not any(clean(who) == clean(name) for who in deeds for name in names):
         return [token]
     places = lines or token.lines[:1] * len(names)
     return [Token(name, [line], token.place, due) for (name, due), line in zip(parts, places, strict=True)]
