@@ -23,6 +23,8 @@ from loaders.roster import Owner, Roster
 
 _BY_ORDER = "column, by order and words"
 _LETTER = re.compile(r"[^\W_]")
+_MARK = re.compile(r"\((?:[a-h]|[ivx]{1,4}|\d)\)\s+(?=\S)")
+_JOINS = re.compile(r"\s*;(?:\s*and)?\s*$")
 _AND_THAT = re.compile(r"\band\s+that\b")
 
 
@@ -158,6 +160,7 @@ def _record_of(
     source: Source, item: Item, linked: tuple[Link, Span, Owner, bool], resolutions: Sequence[ResolutionRecord]
 ) -> ActionRecord:
     link, span, owner, certain = linked
+    span = _without_mark(span)
     tokens = [re.sub(r"\s+", " ", link.token.text)]
     due = {"due": link.token.due} if link.token.due else {}
     how = _BY_ORDER if certain else f"{_BY_ORDER}; another sentence fits as well"
@@ -165,6 +168,14 @@ def _record_of(
     carried_out = next((r.id for r in resolutions if _overlaps(r, span)), None)
     scores = {"link_score": round(link.score, 2), "runner_up": round(link.runner_up, 2)}
     return record.model_copy(update={"resolution": carried_out, **scores})
+
+
+def _without_mark(span: Span) -> Span:
+    """A clause without the letter in front of it and the 'and' that joins the next: '(b) that Ann draw a map; and'."""
+    found = _MARK.match(span.text)
+    begin = found.end() if found else 0
+    text = _JOINS.sub("", span.text[begin:]) if found else span.text
+    return Span(span.start + begin, span.start + begin + len(text), text)
 
 
 def _told_apart(roster: Roster, owner: Owner, text: str) -> Owner:

@@ -48,7 +48,7 @@ def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]
     units: list[Unit] = []
     for paragraph in paragraphs:
         before = ""
-        for sentence in task_clauses(paragraph.sentences()):
+        for sentence in (one for whole in task_clauses(paragraph.sentences()) for one in _parted(whole, decided)):
             inside = any(
                 start <= sentence.start < end or sentence.start <= start < sentence.end for start, end in decided
             )
@@ -59,6 +59,14 @@ def units_of(paragraphs: Sequence[Paragraph], decided: Sequence[tuple[int, int]]
     for unit in units:
         unit.earlier_page = last > unit.span.end
     return units
+
+
+def _parted(sentence: Span, decided: Sequence[tuple[int, int]]) -> list[Span]:
+    """The clauses of a sentence that agrees several things: '(a) to note the report and (b) that a map be drawn'."""
+    inside = [(start, end) for start, end in decided if sentence.start < start and end <= sentence.end]
+    if len(inside) < 2:
+        return [sentence]
+    return [Span(start, end, sentence.text[start - sentence.start : end - sentence.start]) for start, end in inside]
 
 
 def score(roster: Roster, unit: Unit, *, token: str, names: Sequence[str], possible: Sequence[str] = ()) -> float:

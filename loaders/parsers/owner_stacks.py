@@ -58,8 +58,10 @@ def _may_join(roster: Roster, token: Token) -> bool:
 
 
 def _together(cell: list[Token], units: Sequence[Unit]) -> list[Token]:
+    if len(cell) < 2:
+        return cell
     deeds = [unit for unit in units if any(binds(token.text, unit) for token in cell)]
-    if len(cell) < 2 or len(deeds) != 1 or any(says_token(token.text, deeds[0].span.text) for token in cell):
+    if len(deeds) != 1 or any(says_token(token.text, deeds[0].span.text) for token in cell):
         return cell
     lines = [line for token in cell for line in token.lines]
     return [Token(", ".join(token.text.strip(" .,;") for token in cell), lines, cell[0].place)]

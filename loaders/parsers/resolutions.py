@@ -210,7 +210,9 @@ def _sentences(paragraph: Paragraph) -> Iterator[tuple[Span, str]]:
         text = sentence.text
         if not hint("resolutions").found_in(text) or cue("resolutions", "not_decided").search(text):
             continue
-        if formal := _FORMAL.search(text):
+        if clauses := _run_in(sentence):
+            yield from clauses
+        elif formal := _FORMAL.search(text):
             span = Span(sentence.start + formal.start(), sentence.end, text[formal.start() :])
             yield from _inline(span) or [(span, without_opening(span.text))]
         elif opener := cue("resolutions", "opener").search(text):
@@ -225,6 +227,13 @@ def _sentences(paragraph: Paragraph) -> Iterator[tuple[Span, str]]:
             yield sentence, text
         elif agreed := cue("resolutions", "agreed").search(cue("resolutions", "elsewhere").blank(text)):
             yield sentence, text[agreed.start() :] if agreed.start() > 40 else text
+
+
+def _run_in(sentence: Span) -> list[tuple[Span, str]]:
+    """The clauses of 'It was agreed (a) to note the report and (b) that a map be drawn', [] where there are none."""
+    first = _FIRST.search(sentence.text)
+    begin = first.start("mark") - 1 if first else 0
+    return _inline(Span(sentence.start + begin, sentence.end, sentence.text[begin:])) if first else []
 
 
 def _minutes_agreed(item: Item) -> tuple[Span, str] | None:

@@ -6,6 +6,8 @@ import pytest
 
 from graph.view import View
 from tests.viz.test_arising import draft, rows, work
+from viz.report.tasks.decided import as_decided
+from viz.report.tasks.opened import Opening
 from viz.report.tasks.words import task_words
 
 
@@ -25,9 +27,26 @@ def test_what_only_the_report_in_the_papers_shows_is_taken_over_and_marked(seeds
          "It was agreed that the details be sent to the clerk."),
         ("It was agreed that Ann would write.", "Ann would write.", "Ann would write."),
         ("RESOLVED that the lamps be mended.", "The lamps be mended.", "It was resolved that the lamps be mended."),
+        ("RESOLVED that draft maps be sent out.", "Draft maps be sent out.",
+         "It was resolved that draft maps be sent out."),
+        ("RESOLVED that the Board write to the Trust.", "The Board write to the Trust.",
+         "It was resolved that the Board write to the Trust."),
         ("RESOLVED: The lamps to be mended.", "The lamps to be mended.", "Resolved: The lamps to be mended."),
     ],
 )  # fmt: skip
 def test_what_is_no_sentence_of_its_own_has_the_opening_of_its_minutes(said: str, what: str, told: str) -> None:
     row = work(what, evidence=[{"quote": said, "meeting": "2031-03-04"}])
     assert task_words(row, "LAMPS") == told
+
+
+@pytest.mark.parametrize(
+    ("by", "words", "told"),
+    [
+        ("resolved", "Draft map of lamps and circulate", "Resolved: Draft map of lamps and circulate"),
+        ("agreed", "Leader for lamps to be found", "Leader for lamps to be found"),
+        ("resolved", "The Board write to the Trust", "It was resolved that the Board write to the Trust"),
+        ("agreed", "Draft maps be sent out", "It was agreed that Draft maps be sent out"),
+    ],
+)
+def test_a_note_of_a_log_is_no_clause_behind_that(by: str, words: str, told: str) -> None:
+    assert as_decided(words, words, Opening(by, that=True)) == told
