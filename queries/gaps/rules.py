@@ -10,6 +10,7 @@ from graph.schema import Edge, Node
 from queries.asked import loose
 from queries.facts import announced, first_cited, is_cut, last_cited, words_of
 from queries.follow.beside import named_later, printed_beside, taker
+from queries.follow.due import last_day
 from queries.follow.words import LEADING, MARGIN, NO_DEED, may_be
 from queries.gaps.doubts import (
     cannot_tell_column,
@@ -175,6 +176,9 @@ def absent_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
         people = [e for e in owners if e.dst.startswith("person:") and e.basis == "asserted"]
         if len(people) != len(owners) or not people or known.is_under_way(action.key):
             continue
+        due = last_day(str(action.props.get("due") or ""), meeting.date)
+        if due and due < meeting.date:
+            continue  # a log carries it on: it was due before, so it was given before
         states = [_away(known, edge.dst, meeting) for edge in people]
         if all(state is not None for state in states):
             seen, state = next(pair for pair in states if pair is not None)
