@@ -29,6 +29,7 @@ MONTHS = 12  # and so many months
 MOST = 4  # days of a partner's forerunner that are named
 _ABSENCE = "absence"
 PREDECESSOR = " Before it, nobody spoke for {name} on {days}."
+OF_BOARD = "of the {board} "  # it may have come to another board of the record
 SAID_SINCE = " On {day} the record says: “{words}”"
 
 
@@ -191,11 +192,10 @@ def _only_apologies(known: GapFacts) -> Iterator[Gap]:
         for edge in entries:
             home = _organization(edge)
             if home and edge.props.get("state") in gap_words.AWAY and home not in represented:
-                name = known.facts.view_name(home)
-                yield Gap(
-                    "partner_absent", f"away {home} {known.facts.body_of(meeting.key)}", name, meeting.date, (edge,),
-                    words={"owner": name, "apologies": True},
-                )  # fmt: skip
+                name, board = known.facts.view_name(home), known.facts.body_of(meeting.key)
+                of = OF_BOARD.format(board=known.facts.view_name(board).removeprefix("The ")) if len(boards) > 1 else ""
+                words = {"owner": name, "apologies": True, "of": of}
+                yield Gap("partner_absent", f"away {home} {board}", name, meeting.date, (edge,), words=words)
 
 
 def _told_absent(known: GapFacts) -> Iterator[Gap]:

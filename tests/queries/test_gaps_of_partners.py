@@ -67,6 +67,19 @@ def test_apologies_in_the_last_lists_weigh_less_than_words(
     assert [(row["meetings"], row["severity"]) for row in _told(record, opened)] == [([*away], severity)]
 
 
+@pytest.mark.parametrize("other", [False, True])
+def test_lists_are_told_of_their_board_where_the_record_has_several(other: bool, record: Record, opened: Open) -> None:
+    for date in (ONE, TWO):
+        record.meeting(date, "1")
+        full_room(record, date)
+        attend(record, date, rae_probation="apology")
+    if other:
+        record.node("body:lamp-group", "Lamp Group")
+        record.meeting(THREE, "1", body="body:lamp-group")
+    (row,) = _told(record, opened)
+    assert (" in the last 2 lists of the " if other else " in the last 2 lists that name it") in row["why"]
+
+
 def test_apologies_of_years_ago_are_none_where_later_lists_do_not_name_the_partner(
     record: Record, opened: Open
 ) -> None:
