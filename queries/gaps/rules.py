@@ -23,6 +23,7 @@ from queries.gaps.doubts import (
 )
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
 from queries.gaps.filled import is_call_answered
+from queries.gaps.said_unled import lacks_said, unled_since
 from queries.gaps.words import (
     AWAY,
     GENERIC_POSTS,
@@ -199,7 +200,7 @@ def _away(known: GapFacts, person: str, meeting: Node) -> tuple[Edge, str] | Non
 
 def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Issues whose last lead on record has since left the post, or gave up the lead, with nobody named after."""
-    facts = known.facts
+    facts, lacks = known.facts, lacks_said(known)
     for issue in facts.of_kind("Issue"):
         # who leads 'kites and ribbons' is told there, not once more under kites and under ribbons
         # nor is it led by who chairs a board of this record that is called after it
@@ -209,6 +210,9 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
         if last and last < nobody_leads_since(facts, issue.key):
             continue  # told as a matter without a lead
         newest = [edge for edge in leads if last_cited(edge) == last]
+        if newest and (unled := unled_since(known, issue, newest[-1], lacks)) is not None:
+            yield unled
+            continue
         gap = Gap("owner_departed", issue.key, issue.name, last, tuple(newest), issue=issue.name, key=issue.key)
         if newest and all(edge.props.get("given_up") == last for edge in newest):
             given = str(newest[0].props.get("given") or last)

@@ -102,6 +102,8 @@ def test_who_opens_a_sentence(sentence: str, who: str) -> None:
         ("offered", "She was willing to take the matter to Health.", True),
         ("offered", "The officer offered to chair the panel.", True),
         ("offered", "The report was noted.", False),
+        ("offered", "TR to write to the Trust to ask for a nomination.", True),
+        ("offered", "TR to write to the Trust about the parking.", False),
         ("answered", "The Chairman responded that it was in hand.", True),
         ("answered", "He replied to a question on bins.", False),
     ],

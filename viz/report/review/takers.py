@@ -69,7 +69,8 @@ def _is_fit(asked: Asked, row: Row, near: Near) -> bool:
     if pattern("bare_post").fullmatch(title) or (row.get("kind") == "post_vacant" and is_post(what, post)):
         return False
     is_empty = any(is_post(empty, told) for empty in _vacant(asked) for told in (post, title))
-    return not is_empty and not (row.get("kind") == "owner_departed" and _is_of_whoever_left(asked, row, post))
+    is_led = row.get("kind") in ("owner_departed", "issue_unled")
+    return not is_empty and not (is_led and _is_of_whoever_left(asked, row, post))
 
 
 def _is_of_whoever_left(asked: Asked, row: Row, post: str) -> bool:
