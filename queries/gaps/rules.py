@@ -16,6 +16,7 @@ from queries.gaps.doubts import (
     cannot_tell_column,
     cannot_tell_cut,
     cannot_tell_deed,
+    cannot_tell_in_force,
     cannot_tell_name,
     cannot_tell_part,
     cannot_tell_past,
@@ -23,6 +24,7 @@ from queries.gaps.doubts import (
 )
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
 from queries.gaps.filled import is_call_answered
+from queries.gaps.overtaken import in_force_since
 from queries.gaps.said_unled import lacks_said, unled_since
 from queries.gaps.words import (
     AWAY,
@@ -124,6 +126,8 @@ def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None
     """Why an action without an owner may have one: its own words, or owners in the margin of its item."""
     if past := _plan_of_the_past(known, action):
         return Doubt(meeting.date, cannot_tell_past(words_of(action), meeting.date, past))
+    if since := in_force_since(known, action, meeting):
+        return Doubt(meeting.date, cannot_tell_in_force(words_of(action), meeting.date, since))
     if NAMES_SOMEBODY.search(words_of(action)):
         return Doubt(meeting.date, cannot_tell_name(words_of(action), meeting.date))
     if beside := printed_beside(known.follow, action):
