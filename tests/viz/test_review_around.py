@@ -104,6 +104,8 @@ def test_who_opens_a_sentence(sentence: str, who: str) -> None:
         ("offered", "The report was noted.", False),
         ("offered", "TR to write to the Trust to ask for a nomination.", True),
         ("offered", "TR to write to the Trust about the parking.", False),
+        ("offered", "Interviews would be held on 22 March.", True),
+        ("offered", "Interviews with the witnesses had been held.", False),
         ("answered", "The Chairman responded that it was in hand.", True),
         ("answered", "He replied to a question on bins.", False),
     ],
