@@ -20,6 +20,7 @@ from queries.facts import months_between
 from queries.follow.undecided import placed
 from queries.gaps import words as gap_words
 from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.in_letters import told_in_letters
 from queries.one_service import is_same_partner
 from queries.wording import some_days
 
@@ -36,7 +37,8 @@ SAID_SINCE = " On {day} the record says: “{words}”"
 def partner_absences(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Partners that nobody spoke for at a board, since they were last seen there."""
     by_subject: dict[str, list[Gap]] = defaultdict(list)
-    for told in (*_told_absent(known), *_only_apologies(known)):
+    in_letters = told_in_letters(known, words_in(read_plain(FILE)[_ABSENCE], "heads"))
+    for told in (*_told_absent(known), *in_letters, *_only_apologies(known)):
         if (gap := _of_today(known, told)) is not None:
             by_subject[gap.subject].append(gap)
     seen = _seen_by_day(known) if by_subject else {}
@@ -66,7 +68,7 @@ def _lasting(known: GapFacts, board: str, gaps: Sequence[Gap]) -> Iterator[Gap]:
 def _with_words(known: GapFacts, gaps: Sequence[Gap], latest: Quote | None) -> Iterator[Gap]:
     """Absences with their own words, the last of them also with the newest on it."""
     for gap in gaps:
-        quotes = [quote for edge in gap.edges for quote in known.facts.quotes(edge)]
+        quotes = list(gap.quotes) or [quote for edge in gap.edges for quote in known.facts.quotes(edge)]
         if latest is not None and gap is gaps[-1]:
             yield replace(gap, words=gap.words | {"latest": latest}, quotes=(*quotes, latest))
         else:

@@ -67,6 +67,25 @@ def test_apologies_in_the_last_lists_weigh_less_than_words(
     assert [(row["meetings"], row["severity"]) for row in _told(record, opened)] == [([*away], severity)]
 
 
+@pytest.mark.parametrize(
+    ("said", "others", "is_told"),
+    [
+        ("Not represented: DLH", ("DLH Dale Homes",), True),
+        ("Not represented: DLH", ("DLH Dale Homes", "DLH Lake Homes"), False),  # which of the two, nobody says
+        ("DLH was thanked.", ("DLH Dale Homes",), False),
+    ],
+)
+def test_letters_alone_mean_the_one_partner_whose_name_begins_with_them(
+    said: str, others: tuple[str, ...], is_told: bool, record: Record, opened: Open
+) -> None:
+    record.meeting(ONE, "1")
+    for name in others:
+        record.node(f"organization:{name.lower().replace(' ', '-')}", name)
+    quote = [f"{ONE}.txt", ONE, "1", 1, 1, 0, len(said), said]
+    record.item(ONE, "1", problems=[{"cue": "trouble", "post": "", "text": said, "quotes": [quote]}])
+    assert [row["what"] for row in _told(record, opened)] == (["DLH Dale Homes"] if is_told else [])
+
+
 @pytest.mark.parametrize("other", [False, True])
 def test_lists_are_told_of_their_board_where_the_record_has_several(other: bool, record: Record, opened: Open) -> None:
     for date in (ONE, TWO):
