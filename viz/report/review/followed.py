@@ -37,7 +37,8 @@ def follow_through(asked: Asked) -> Section:
     lists = [*([] if asked.short else _overdue(asked, work)), *_of_late(asked, work)]
     told = [*_counted(asked, answer, work), *untold(answer.rows), *_closings(asked, work)]
     marks = map(Text, doubts_told(asked)) if not asked.short or _is_marked(lists) else ()
-    return section("follow-through", [*told, *marks, _chart(asked, work), *lists, *promised(asked)])
+    chart = [] if asked.short else [_chart(asked, work)]
+    return section("follow-through", [*told, *marks, *chart, *lists, *promised(asked)])
 
 
 def _counted(asked: Asked, answer: Answer, work: Sequence[Row]) -> list[Text]:
