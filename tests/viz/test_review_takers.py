@@ -92,3 +92,19 @@ def test_who_has_moved_on_is_not_put_forward_for_what_they_left() -> None:
 def test_a_hostile_candidate_is_shown_as_it_stands(words: str) -> None:
     told = taken(about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner", candidates=[words]))
     assert words.partition(" (")[0] in told.words or not words.strip()
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("He asked that the police provide some useful data that could be read.", "asked to provide some useful data"),
+        ("She asked the police to lead on hoarding.", "asked to lead on hoarding"),
+        ("She asked that the police report back.", "asked to report back"),
+        ("She asked the police to send the very long and old list they had once kept of it.", "asked for something"),
+        ("She asked for police support.", ""),
+    ],
+)
+def test_whom_the_words_ask_is_told_with_what_was_asked(said: str, told: str) -> None:
+    words = taken(about_hoarding(proof(said)), **{"themes everything=True": Answer("", "", [], [])}).words
+    assert ("police (" in words) is bool(told)
+    assert told in words
