@@ -151,7 +151,7 @@ def test_what_is_to_come_is_what_asks_for_something_and_is_not_on_page_one(tmp_p
         ("A", [], "A"),
         ("AAB", [{"name": "B", "parent": "A"}], "A and its sub-group"),
         ("AAABC", [{"name": "B", "parent": "A"}, REPORTS], "A and its sub-groups"),
-        ("AAB", [{"name": "B"}], "A and another board"),
+        ("AAB", [{"name": "B"}], "A and B"),
         ("AAABC", [{"name": "B", "parent": "A"}], "A and 2 other boards"),
         ("AB", [{"name": "B", "parent": "A"}], "A and B"),
         ("ABC", [], "3 boards"),
@@ -168,3 +168,10 @@ def test_the_title_names_the_board(meetings: str, rows: list[dict[str, Any]], ti
 
     told: Any = Told()
     assert boards_read(told) == title
+
+
+def test_a_title_names_the_other_group(tmp_path: Path) -> None:
+    board = [minutes(f"{day} March 2031", "The lamps were discussed.") for day in (3, 5)]
+    group = minutes("7 March 2031", "The gates were discussed.").replace("Lake Safety Board", "Lake Gates Group")
+    with view_of(tmp_path, *board, group) as view:
+        assert boards_read(Asked(view, Window(), Ledger())) == "Lake Safety Board and the Lake Gates Group"
