@@ -13,6 +13,7 @@ from tests.viz.answers import OWNED, answers, gap, proof
 from tests.viz.memory import fernhaven
 from viz.report.ledger import Ledger
 from viz.report.review.asked import Asked
+from viz.report.review.first_page import question_of
 from viz.report.review.plans import end_told, is_over, plan_of, question_on, why_unled
 from viz.report.review.quotes import quotes_of
 from viz.report.review.takers import could_take
@@ -131,6 +132,9 @@ def test_the_end_of_a_plan_is_told_in_the_words_of_the_last_minutes_of_its_board
     known.sentences["2031-06-01"] = [Quote("minutes.txt", "2031-06-01", "", 0, 1, 0, len(said), said)]
     found = end_told(known, row)
     assert (found["quote"] if found else "") == (said if is_told else "")
+    row["question"] = "Which agency leads on Hoarding?"
+    follows = ", and which will in the plan that follows?"
+    assert question_of(known, row) == ("Which agency leads on Hoarding" + (follows if is_told else "?"))
 
 
 @pytest.mark.parametrize(

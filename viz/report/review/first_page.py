@@ -19,7 +19,7 @@ from viz.report.review.asked import Asked
 from viz.report.review.choice import is_by_name, is_standing
 from viz.report.review.deed_title import deed_title, is_of_many
 from viz.report.review.parts import matters_of, parts_of
-from viz.report.review.plans import is_plan, label_of, question_on, why_unled
+from viz.report.review.plans import end_told, is_over, is_plan, label_of, question_on, why_unled
 from viz.report.review.quotes import capitals, quoted_in, quotes_of
 from viz.report.review.takers import could_take, placed_by_chair, proof_of
 from viz.report.review.was_done import if_not_done
@@ -167,8 +167,12 @@ def told_why(asked: Asked, row: Row, *, items: bool = False) -> str:
 
 
 def question_of(asked: Asked, row: Row) -> str:
-    """What to ask the board; of several parts of one plan once for all."""
-    return question_on(asked, row) if is_plan(row) else str(row.get("question") or "")
+    """What to ask the board; of several parts of one plan once for all, of a plan that ends on the next one too."""
+    if is_plan(row):
+        return question_on(asked, row)
+    question = str(row.get("question") or "")
+    is_ending = row.get("kind") == "priority_unled" and end_told(asked, row) is not None and not is_over(asked, row)
+    return phrase("and_in_the_next", question=question.rstrip("? ")) if is_ending else question
 
 
 def _evidence(row: Row) -> list[Row]:
