@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graph.schema import Quote
 from graph.view import View
 from queries.meetings.texts import as_filed
@@ -20,13 +22,13 @@ def place_of(view: View, words: str, meeting: str) -> Quote:
         start, line = quote.start + before, quote.line + quote.quote.count("\n", 0, before)
         return quote._replace(line=line, start=start, end=start + len(words), quote=words)
     told = _held(view, meeting)
-    for info in sorted(view.documents(), key=lambda info: (info.name not in told, info.name)):
-        text = view.text(info.key)
-        start = text.find(words) if words else -1
-        if start >= 0:
-            known = told.get(info.name, ())
-            line = text.count("\n", 0, start) + 1 if as_filed(text, known) else 0
-            return Quote(info.name, meeting, "", 0, line, start, start + len(words), words)
+    broken = re.compile(r"\s+".join(map(re.escape, words.split()))) if words.strip() else None
+    for way in (re.compile(re.escape(words)), broken):  # as they stand first, then across the ends of lines
+        for info in sorted(view.documents(), key=lambda info: (info.name not in told, info.name)) if broken else ():
+            text = view.text(info.key)
+            if way and (hit := way.search(text)):
+                line = text.count("\n", 0, hit.start()) + 1 if as_filed(text, told.get(info.name, ())) else 0
+                return Quote(info.name, meeting, "", 0, line, *hit.span(), hit[0])
     return Quote("", meeting, "", 0, 0, 0, 0, words)
 
 

@@ -173,12 +173,13 @@ def _reached(met: str, report: str, rows: Sequence[Found]) -> str:
 
 
 def _entry(row: Mapping[str, Any]) -> str:
-    """An entry by its minute and whom the record resolves its owner to; the letters alone where it has no minute."""
-    names = row["owners"] if row["owner_state"] == "resolved" else row["owner_tokens"]
-    told = ", ".join(names) if row["owner_state"] in ("resolved", "collective") else ""
-    if not row["item"]:
-        return told or "/".join(row["owner_tokens"])
-    return f"{row['item']} ({told})" if told else str(row["item"])
+    """An entry by its minute, where it has one, and its owner: whom the record resolves it to, else as it is printed.
+
+    Who is not settled has the mark of doubt that stands behind them wherever the task does.
+    """
+    told = ", ".join(row["owners"] if row["owner_state"] == "resolved" else row["owner_tokens"])
+    doubt = " (?)" if row.get("owner_doubt") else ""
+    return f"{row['item']} ({told}){doubt}" if row["item"] else f"{told}{doubt}"
 
 
 def _absences(found: Sequence[Found]) -> list[str]:

@@ -19,7 +19,7 @@ from queries.wording import CLOSED, first_words
 
 WORDS_SHOWN = 40
 MOST_TOLD = 3
-REMARK = "The minutes of {day} say of earlier matters: “{words}” Which pieces of work they mean is open."
+REMARK = "The minutes of {day} say of earlier matters: “{words}” The record does not say which."
 
 
 class Closing(NamedTuple):

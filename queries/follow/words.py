@@ -101,6 +101,7 @@ STATES = {
     "agreed_closed": "closed",
 }
 PASSED = "passed to another"
+NOBODY = "nobody named"  # of a task without an owner on record
 MINUTES, REPORT, NOTE = "minutes", "Matters Arising report", "post meeting note"
 _PAPERS = {MINUTES: "minutes of", REPORT: "Matters Arising report for", NOTE: "post meeting note to the minutes of"}
 CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "cannot tell whether it came"}
@@ -250,7 +251,7 @@ def owner_of(row: Mapping[str, Any]) -> str:
     maybe = (named_in(row["what"]) or beside) if row.get("owner_doubt") else ""
     printed = ", ".join(row["owner_tokens"]) or maybe
     by_report = row["kind"] == "resolution" and str(row["key"]).startswith("item:")
-    nobody = "not read" if by_report else "nobody named"
+    nobody = "not read" if by_report else NOBODY
     who = "; ".join(row["owners"]) + judged or printed or nobody
     return f"{who} (?)" if row.get("owner_doubt") else who
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,6 +13,7 @@ from graph.schema import Edge, Quote
 from graph.view import View, Window
 from queries.answer import Answer
 from queries.facts import first_cited
+from queries.follow.answer import find_follow_through
 from queries.gaps.answer import find_gaps
 from queries.gaps.facts import GapFacts, read_gap_facts
 from queries.rows import Found
@@ -52,6 +53,12 @@ class Between:
         days = ((self.before, self.since), (self.now, self.window.until))
         earlier, later = (find_gaps(view, window=Window(until=day, body=self.window.body)) for view, day in days)
         return earlier, later
+
+    @cached_property
+    def work(self) -> dict[str, Mapping[str, Any]]:
+        """Each piece of work as follow-through tells it on the later day, by its key."""
+        rows = find_follow_through(self.now, window=Window(until=self.window.until)).rows
+        return {str(row["key"]): row for row in rows}
 
     @property
     def new_doubts(self) -> list[str]:

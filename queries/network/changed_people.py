@@ -15,6 +15,7 @@ from queries.owns.owning import DECLARED, Ownership
 from queries.rows import Found
 from queries.wording import BODY_EVENTS, CURRENT_MONTHS, RELATION_WORDS, TENURE_WORDS, tenure
 
+IN_CHARGE = ("leads", "chairs", "acting_chair")  # whoever chairs for the time being has it from another
 TO_COME = ("future_lead", "future_chair")
 
 
@@ -25,7 +26,7 @@ def owners_changed(both: Between) -> Iterator[Found]:
     """
     facts = read_ownership(both.now, both.window._replace(since=""))
     every = ownerships(facts)
-    rows = [row for row in every if row.relation in ("leads", "chairs") and row.strength <= DECLARED]
+    rows = [row for row in every if row.relation in IN_CHARGE and row.strength <= DECLARED]
     rows += [row for row in every if row.relation in TO_COME and row.state == "to_come"]
     by_thing: dict[str, list[Ownership]] = {}
     for row in rows:
@@ -40,7 +41,8 @@ def owners_changed(both: Between) -> Iterator[Found]:
         before = f"{last.owner.name}, last named on {spoken(last.last)}" if last else None
         proof = [*row.edges, *(last.edges if last else ())]
         by_title = ", by title only" if title_of_lead(facts, row) else ""
-        after = f"{row.owner.name} {RELATION_WORDS[row.relation]} it{by_title}"
+        does, for_now, _ = RELATION_WORDS[row.relation].partition(" for the time being")
+        after = f"{row.owner.name} {does} it{for_now}{by_title}"
         yield changed("owner_changed" if gone else "new_owner", row.thing.name, proof, before=before, after=after,
                       date=row.first, key=row.thing.key)  # fmt: skip
 

@@ -11,7 +11,7 @@ from queries.facts import told_state, words_of
 from queries.follow.chains import steps_of
 from queries.follow.due import stated_day
 from queries.follow.states import due_history
-from queries.follow.words import named_in
+from queries.follow.words import NOBODY, named_in, owner_of
 from queries.gaps.facts import named
 from queries.network.between import Between, changed
 from queries.owns.printed import as_printed
@@ -30,15 +30,20 @@ def work_changed(both: Between) -> Iterator[Found]:
 
 
 def owners_told(both: Between, action: Node) -> str:
-    """Who an action was given to, as far as the record settles it."""
+    """Who an action was given to, as far as the record settles it; with the mark of doubt that follow-through has."""
+    row = both.work.get(action.key, {})
+    doubt = " (?)" if row.get("owner_doubt") else ""
     owners = as_printed(action, sorted({both.known.facts.node(e.dst).name for e in both.known.settled(action.key)}))
     tokens = [str(token) for token in action.props.get("owner_tokens", ())]
     if owners:
-        return f"given to {', '.join(owners)}"
+        return f"given to {', '.join(owners)}{doubt}"
     if tokens:
         return f"owner written as {', '.join(tokens)}, not settled"
     who = named_in(words_of(action))  # as follow-through tells it
-    return f"the sentence names {who}, and who that is is not settled" if who else "the record names no owner"
+    if who:
+        return f"the sentence names {who}, and who that is is not settled"
+    maybe = owner_of(row).removesuffix(doubt) if doubt else NOBODY
+    return "the record names no owner" if maybe == NOBODY else f"owner not settled: {maybe}{doubt}"
 
 
 def _given(both: Between) -> Iterator[Found]:
@@ -52,19 +57,28 @@ def _given(both: Between) -> Iterator[Found]:
 
 
 def _reported(both: Between) -> Iterator[Found]:
-    """What later records say of work: one row for each report."""
+    """What later records say of work: one row for each report, and for several of one day on one task.
+
+    What closed a task is told in the state in which follow-through has it.
+    """
     facts = both.known.facts
     told: dict[str, list[Edge]] = {}
     for edge in both.new("UPDATES"):
         if told_state(facts, edge) in REPORTED and edge.dst.partition(":")[0] in TARGETS:
             told.setdefault(edge.src, []).append(edge)
+    once: dict[tuple[str, ...], list[Edge]] = {}  # the edge that counts of each report first
     for source in sorted(told):
         edge = min(told[source], key=lambda e: (TARGETS.index(e.dst.partition(":")[0]), e.id))
-        state, target = told_state(facts, edge), facts.node(edge.dst)
-        text = str(facts.node(source).props.get("text") or "") or words_of(target)
-        yield changed("closed" if state in CLOSED else "progress", text, told[source],
+        which = (edge.dst, edge.as_of) if edge.dst in both.work else (source,)
+        once.setdefault(which, []).extend([edge, *(other for other in told[source] if other is not edge)])
+    for edges in once.values():
+        edge, row = edges[0], both.work.get(edges[0].dst, {})
+        ends = str(row["chain"][-1]["meeting"] or "") if row else ""
+        state = str(row["state"]) if row and row["state"] in CLOSED and ends == edge.as_of else told_state(facts, edge)
+        text = str(facts.node(edge.src).props.get("text") or "") or words_of(facts.node(edge.dst))
+        yield changed("closed" if state in CLOSED else "progress", text, edges,
                       before="open" if state in CLOSED else None, after=UPDATE_WORDS[state], date=edge.as_of,
-                      key=target.key)  # fmt: skip
+                      key=edge.dst)  # fmt: skip
 
 
 def due_day(action: Node, meeting: Node) -> str:

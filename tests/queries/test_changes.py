@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from graph.view import Window
+from queries.follow.answer import find_follow_through
 from queries.network.changes import KINDS, find_changes
+from queries.wording import UPDATE_WORDS
 from tests.queries.conftest import BOARD, Open, Record
 
 ONE, TWO, THREE = "2020-01-10", "2020-04-10", "2020-07-10"
@@ -184,3 +186,35 @@ def test_the_question_says_whether_its_day_is_counted(town: Record, opened: Open
     view = opened(town)
     assert find_changes(view, from_day=TWO).question.endswith(", that day not counted?")
     assert find_changes(view, window=Window(since=TWO)).question.endswith(", that day counted in?")
+
+
+def test_who_chairs_for_the_time_being_has_it_from_another(town: Record, opened: Open) -> None:
+    group = town.node("body:kite-group", "Kite Group")
+    town.say(ANNE, "CHAIRS", group, ONE, "Anne Hart would chair the Kite Group.", role="chair")
+    town.say(BEN, "CHAIRS", group, THREE, "Ben Low would act as its Chair until then.", role="acting_chair")
+    assert rows(town, opened, "owner_changed") == [
+        ("Kite Group", "Anne Hart, last named on 10 January 2020", "Ben Low chairs it for the time being")
+    ]
+
+
+def test_what_closes_one_task_twice_on_one_day_is_one_row_in_the_state_of_follow_through(
+    town: Record, opened: Open
+) -> None:
+    task = town.action(TWO, "4", "Map the hydrants.", ANNE)
+    reports = (("Mapped.", "reported_done"), ("Map the hydrants: closed.", "agreed_closed"))
+    for number, (said, state) in enumerate(reports):
+        town.say(town.node(f"update:{number}", said, THREE, state=state), "UPDATES", task, THREE, said, state=state)
+    [(what, _, after)] = rows(town, opened, "closed")
+    [work] = find_follow_through(opened(town)).rows
+    assert (what, after) == ("Map the hydrants.", UPDATE_WORDS[work["state"]])
+
+
+def test_an_owner_who_is_not_settled_is_told_with_the_mark_of_follow_through(town: Record, opened: Open) -> None:
+    town.action(THREE, "4", "Paint the hydrants.", owner_state="unresolved", owner_tokens=["XY"])
+    town.action(THREE, "5", "Count the bins.", BEN)
+    doubts = {row["what"]: row["owner_doubt"] for row in find_follow_through(opened(town)).rows}
+    told = {what: after for what, _, after in rows(town, opened, "new_action")}
+    assert doubts["Paint the hydrants."]
+    assert not doubts["Count the bins."]
+    assert told["Count the bins."] == "given to Ben Low"
+    assert told.get("Paint the hydrants.", "owner written as XY, not settled") == "owner written as XY, not settled"

@@ -79,13 +79,28 @@ def test_the_register_names_matters_as_people_write_them(review: Report) -> None
 
 def test_the_data_finding_points_to_whoever_spoke_of_it_was_asked_and_the_group_proposed(review: Report) -> None:
     (found,) = (one for one in findings(review) if one.title.startswith("Data"))
-    assert found.takers.words == "the chair (spoke of it); the police (asked to do it); Data Group (proposed)"
+    assert found.takers.words == (
+        "the chair (spoke of it); the police (asked to provide some useful data); Data Group (proposed)"
+    )
     assert any("ongoing for 5 years" in quote.words for quote in found.quotes)
-    assert "at 3 meetings, each time under another item; a task was given" in found.statement.words
+    assert "at 3 meetings; a task was given" in found.statement.words
 
 
 def test_the_chair_who_answered_stands_first_and_who_only_asked_or_spoke_of_a_partner_nowhere(review: Report) -> None:
     takers = {found.title: found.takers.words for found in findings(review)}
     assert takers["MARAC co-ordination"].startswith("the chair (answered); ")
     assert "2018" not in takers["MARAC co-ordination"]
-    assert takers["Point of contact for MOPAC"] == "no post is shown near it; the chair could place it"
+    assert takers["Point of contact for MOPAC"] == "nobody is shown to have taken it up; the chair could place it"
+
+
+def test_the_plan_now_in_force_is_quoted_where_the_minutes_say_when_it_ends(review: Report) -> None:
+    (found,) = (one for one in findings(review) if one.title.startswith("Priorities"))
+    assert any(quote.when == "26 May 2022, on the end of the plan now in force" and "would expire in" in quote.words
+               for quote in found.quotes)  # fmt: skip
+    assert len(found.takers.cites) == found.takers.words.count("(")
+
+
+def test_a_missing_contact_is_asked_for_in_plain_words_and_quoted_with_words_of_a_contact_alone(review: Report) -> None:
+    (found,) = (one for one in findings(review) if "contact" in one.title)
+    assert found.question == "Who will be the point of contact for MOPAC?"
+    assert len(found.quotes) == 1

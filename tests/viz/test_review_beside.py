@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.view import Window
+from queries.places import place_of
 from tests.viz.from_minutes import minutes, view_of
 from viz.report.ledger import Ledger
 from viz.report.review.asked import Asked
@@ -78,3 +79,9 @@ def test_who_acts_or_speaks_under_the_item_is_told(tmp_path: Path, said: str, to
 )
 def test_who_only_asks_is_told_from_who_says_more(words: str, *, is_so: bool) -> None:
     assert only_asks(words) is is_so
+
+
+def test_words_told_in_one_line_are_found_across_the_lines_of_their_file(tmp_path: Path) -> None:
+    with view_of(tmp_path, minutes("5 March 2031", "The lamps would be\nlit by the\nfire brigade.")) as view:
+        found = place_of(view, "lamps would be lit by the fire brigade", "2031-03-05")
+    assert (found.document, found.quote) == ("0.txt", "lamps would be\nlit by the\nfire brigade")

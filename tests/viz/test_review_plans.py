@@ -13,6 +13,7 @@ from tests.viz.answers import OWNED, answers, gap, proof
 from tests.viz.memory import fernhaven
 from viz.report.ledger import Ledger
 from viz.report.review.asked import Asked
+from viz.report.review.first_page import question_of
 from viz.report.review.plans import end_told, is_over, plan_of, question_on, why_unled
 from viz.report.review.quotes import quotes_of
 from viz.report.review.takers import could_take
@@ -75,19 +76,25 @@ def test_a_post_near_one_part_is_offered_with_that_part_only() -> None:
     row = unled("Hoarding", "Fog")
     one = Answer("", "", [], [OWNED])
     both = Answer("", "", [], [OWNED, OWNED | {"issue": "Fog"}])
-    for owns, words in ((one, "leads on Hoarding, 1 June 2031"), (both, "leads on Hoarding, 1 June 2031")):
+    for owns, words in ((one, "leads now on Hoarding, 1 June 2031"), (both, "leads now on Hoarding, 1 June 2031")):
         known = asked(row, "2030-33", "2031-03-04")
         known.given["owns"] = owns
         assert could_take(known, row).words.startswith("Head of Community Safety")
         assert words in could_take(known, row).words
 
 
-def test_who_is_to_lead_in_some_of_a_part_is_offered_for_it() -> None:
+def test_who_is_to_lead_in_some_of_a_part_is_offered_for_it_with_its_words_alone(
+    monkeypatch: pytest.MonkeyPatch
+) -> None:
     row = unled("Fog", "Arson")
     row["also"][0]["why"] = WHY + ' The text under it says: "The Lake Fire Brigade will lead in small fires".'
     known = asked(row, "2030-33", "2031-03-04")
     known.given["owns"] = Answer("", "", [], [])
+    assert not could_take(known, row).words  # its words are in no file
+    said = Quote("plan.txt", "", "", 0, 3, 0, 47, "The Lake Fire Brigade will lead in small fires.")
+    monkeypatch.setattr("viz.report.review.beside.place_of", lambda *_: said)
     assert could_take(known, row).words.startswith("Lake Fire Brigade (to lead in some of Arson")
+    assert could_take(known, row).cites
     row["also"][0]["why"] = WHY
     assert not could_take(known, row).words
 
@@ -125,3 +132,29 @@ def test_the_end_of_a_plan_is_told_in_the_words_of_the_last_minutes_of_its_board
     known.sentences["2031-06-01"] = [Quote("minutes.txt", "2031-06-01", "", 0, 1, 0, len(said), said)]
     found = end_told(known, row)
     assert (found["quote"] if found else "") == (said if is_told else "")
+    row["question"] = "Which agency leads on Hoarding?"
+    follows = ", and which will in the plan that follows?"
+    assert question_of(known, row) == ("Which agency leads on Hoarding" + (follows if is_told else "?"))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        ("The Safer Lakes Community Safety Strategy would expire in 2032 and a new one be written.", True),
+        ("Members were told that the Community Safety Plan runs out in March 2031.", True),
+        ("The current Safer Lakes Strategy was coming to an end.", True),
+        ("The Community Safety Strategy expired in 2029.", False),  # a plan before the one in force
+        ("The Domestic Abuse Strategy would expire in 2032.", False),
+        ("The Local Plan would expire in 2032.", False),
+        ("The Community Safety Strategy was noted. The grant would expire in 2032.", False),
+    ],
+)
+def test_of_a_plan_that_is_over_the_end_of_the_one_now_in_force_is_told(said: str, *, is_told: bool) -> None:
+    row = unled("Hoarding", "Fog")
+    for day, is_late in (("2031-03-04", True), ("2027-03-04", False)):
+        known = asked(row, "2020-23", "2031-06-01")
+        known.__dict__["meetings"] = [{"date": day, "body": "Lamp Board"}, {"date": "2031-06-01", "body": "Lamp Board"}]
+        known.sentences["2031-06-01"] = []
+        known.sentences[day] = [Quote("minutes.txt", day, "", 0, 1, 0, len(said), said)]
+        found = end_told(known, row)
+        assert (found["quote"] if found else "") == (said if is_told and is_late else "")

@@ -87,5 +87,7 @@ def test_a_chair_of_then_is_told_by_the_post_of_then() -> None:
     said = proof("The Chairman said that she would look into it.")
     then = in_the_chair(asked, "answered", said)
     assert (then.post, then.why) == ("Head of Community Safety, Fernhaven Council", "then in the chair; answered")
+    asked.short = True  # no board needs to hear that
+    assert in_the_chair(asked, "answered", said).why == "answered"
     now = in_the_chair(asked, "answered", {**said, "meeting": "2033-05-01"})
     assert (now.post, now.why) == ("the chair", "answered")

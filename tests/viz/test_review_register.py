@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.view import Window
+from queries.gaps.words import GAPS
 from tests.viz.answers import answers, gap, proof
 from tests.viz.memory import fernhaven
 from tests.viz.test_review import section
@@ -63,15 +64,18 @@ def test_low_tasks_put_to_all_partners_share_one_question_and_keep_their_rows() 
     text = drawn(rows)
     register, table = section(text, "Recommendations register"), section(text, "Ownership gaps")
     assert "7 recommendations for the board" in register
-    assert ("| R6 | Tasks put to everyone | “Partners name a warden.” “All to read the plan.” Has everyone done "
-            "their part, and which post will check? | – |") in register  # fmt: skip
+    assert ("| R6 | Tasks put to all partners | Has everyone done their part in the 2 tasks listed below, "
+            "and which post will check? | – |") in register  # fmt: skip
+    listed = r"### Tasks put to all partners \(R6\)\n\n- “Partners name a warden.”.*\n- “All to read the plan.”"
+    assert re.search(listed, register)
     assert len(re.findall(r"^\| R6 \|", table, re.MULTILINE)) == 2
     assert re.search(r"^\| R7 \|.*map", table, re.MULTILINE)
     assert "8 gaps of 8 matters" in table
     assert "Matters of one number share one question." in table
     short = section(drawn(rows, short=True), "Ownership gaps")
     assert re.findall(r"^\| (R\d) \|", short, re.MULTILINE) == [f"R{number}" for number in range(1, 8)]
-    assert re.search(r"\| R6 \| Tasks put to everyone [^|]+\| Everyone owns it: 2 tasks of which all", short)
+    assert short.strip().startswith("8 matters show an ownership gap, in 7 rows below.")
+    assert re.search(r"\| R6 \| Tasks put to all partners [^|]+\| Everyone owns it: 2 tasks of which all", short)
     assert "share one question" not in short
 
 
@@ -79,7 +83,7 @@ def test_a_task_put_to_all_that_is_alone_or_grave_or_of_the_first_page_keeps_its
     one, grave = of_all("Partners name a warden", **ALIKE), of_all("All to read the plan", **ALIKE, severity="medium")
     for rows, is_put_to_each in (([*FIRST, one, grave], True), ([one, of_all("All to read the plan", **ALIKE)], False)):
         text = drawn(rows)
-        assert "Tasks put to everyone" not in text
+        assert "Tasks put to all partners" not in text
         assert "share one question" not in text
         asked = section(text, "Recommendations register")
         assert ("“Partners name a warden.” Has everyone done their part, and which" in asked) is is_put_to_each
@@ -107,3 +111,28 @@ def test_a_post_without_a_name_goes_by_its_matter_and_its_words_stand_before_the
     assert f"| R1 | Lamps | {told} |" in section(drawn([row]), "Recommendations register")
     named = row | {"what": "Lamp Officer", "question": 'Is part of the week enough for "Lamp Officer"?'}
     assert "| Lamp Officer | Is part of the week enough for “Lamp Officer”? |" in drawn([named])
+
+
+def test_a_task_put_to_all_groups_is_none_put_to_all_partners() -> None:
+    why = "The owner is written as All Groups: all are asked, no single person or post is named."
+    rows = [*FIRST, of_all("Partners name a warden", **ALIKE), of_all("All Groups to send a plan", **ALIKE, why=why),
+            of_all("Members of the Group to read it", **ALIKE, why=why.replace("All Groups", "Members of the Group"))]
+    register = section(drawn(rows), "Recommendations register")
+    assert re.search(r"\| R\d \|[^|]+\| “All Groups to send a plan.” Which one post will answer", register)
+    assert "Has everyone done their part in the 2 tasks listed below" in register
+
+
+def test_the_short_paper_tells_the_kind_of_a_gap_once_and_its_words_in_marks() -> None:
+    words = "There was no money for the lamps"
+    why = GAPS["no_owner"].why
+    rows = [gap(f"{words}.", "no_owner", key=f"issue:{name}", issue=name, why=why) for name in ("Lamps", "Sheds")]
+    vacant, reason = {"kind": "post_vacant", "label": "Post vacant"}, GAPS["post_vacant"].why
+    rows += [gap("Lamplighter", "no_owner", key="post:lamplighter", why=reason) | vacant,
+             gap("Warden", "no_owner", key="post:warden", why=f"{reason} The list of 2031 has it.") | vacant]
+    table = section(drawn(rows, short=True), "Ownership gaps")
+    assert table.strip().startswith("4 matters show an ownership gap.\n\n| No. |")
+    assert table.count(f"No owner: “{words}.” |") == 2
+    assert "| Post vacant. |" in table
+    assert "| Post vacant. The list of 2031 has it. |" in table
+    assert why not in table
+    assert f"({words}" not in section(drawn(rows), "Ownership gaps")

@@ -80,17 +80,25 @@ NEWEST = TEXT.replace(
 )  # fmt: skip
 
 
-def test_the_card_of_a_contact_has_the_newest_words_that_call_it_short(partnergraph: Any, tmp_path: Any) -> None:
+@pytest.mark.parametrize(
+    ("said", "newest"),
+    [
+        ("the figures were there", []),
+        ("nobody was its contact", ["5 December 2030, on LAMPO (he: the Chair of the Gate Panel)"]),
+    ],
+)
+def test_the_card_of_a_contact_has_newer_words_that_call_it_short_and_not_those_of_its_body_alone(
+    partnergraph: Any, tmp_path: Any, said: str, newest: list[str]
+) -> None:
     (tmp_path / "one.txt").write_text(FIRST, encoding="utf-8")
-    (tmp_path / "two.txt").write_text(NEWEST, encoding="utf-8")
+    (tmp_path / "two.txt").write_text(NEWEST.replace("the figures were there", said), encoding="utf-8")
     partnergraph("load", tmp_path, "--store", tmp_path / "two.db")
     with SqliteView(tmp_path / "two.db") as view:
         (part,) = (part for part in draw_review(view, Window()).sections if part.name == "decide")
     (card,) = (block for block in part.blocks if isinstance(block, Finding) and "LAMPO" in block.title)
-    assert [" ".join(one.words.split()[:5]) for one in card.quotes] == [
-        "It was highlighted that the", "He commented that it was",
-    ]  # fmt: skip
-    assert card.quotes[1].when == "5 December 2030, on LAMPO (he: the Chair of the Gate Panel)"
+    assert card.quotes[0].words.startswith("It was highlighted that the")
+    assert [one.when for one in card.quotes[1:]] == newest
+    assert card.question == "Who will be the point of contact for LAMPO?"
 
 
 @pytest.mark.parametrize(

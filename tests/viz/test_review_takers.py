@@ -123,3 +123,19 @@ def test_words_by_which_somebody_led_are_no_task() -> None:
     told = taken(about_hoarding(proof("Nobody leads on it.")), **shown).words
     assert "led on Hoarding, 4 March 2031" in told
     assert "task" not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("He asked that the police provide some useful data that could be read.", "asked to provide some useful data"),
+        ("She asked the police to lead on hoarding.", "asked to lead on hoarding"),
+        ("She asked that the police report back.", "asked to report back"),
+        ("She asked the police to send the very long and old list they had once kept of it.", "asked for something"),
+        ("She asked for police support.", ""),
+    ],
+)
+def test_whom_the_words_ask_is_told_with_what_was_asked(said: str, told: str) -> None:
+    words = taken(about_hoarding(proof(said)), **{"themes everything=True": Answer("", "", [], [])}).words
+    assert ("police (" in words) is bool(told)
+    assert told in words

@@ -56,16 +56,17 @@ def test_words_of_every_sentence_tell_no_matter_from_another(tmp_path: Path) -> 
 
 
 def test_the_entries_that_reached_a_report_and_those_that_did_not_are_named() -> None:
-    names = ("item", "owner_tokens", "owners", "owner_state", "in_matters_arising")
+    names = ("item", "owner_tokens", "owners", "owner_state", "in_matters_arising", "owner_doubt")
     entries = [
-        ("4", ["AH"], ["Anne Hart"], "resolved", True), ("5", ["BL/DR"], ["Ben Low", "Dot Reed"], "resolved", False),
-        ("6", ["XY"], [], "unresolved", False), ("7", ["All"], [], "collective", False),
-        (None, ["QQ"], [], "tbc", False),
+        ("4", ["AH"], ["Anne Hart"], "resolved", True, None),
+        ("5", ["BL/DR"], ["Ben Low", "Dot Reed"], "resolved", False, "printed in the margin"),
+        ("6", ["XY"], [], "unresolved", False, "it fits nobody"), ("7", ["All"], [], "collective", False, None),
+        (None, ["QQ"], [], "tbc", False, None),
     ]  # fmt: skip
     rows = [Found(dict(zip(names, entry, strict=True)), ()) for entry in entries]
     assert _reached("2020-01-10", "2020-04-10", rows) == (
         "Action column of 10 January 2020: 1 of 5 entries reached Matters Arising for 10 April 2020; "
-        "4 did not: 5 (Ben Low, Dot Reed), 6, 7 (All), QQ."
+        "4 did not: 5 (Ben Low, Dot Reed) (?), 6 (XY) (?), 7 (All), QQ."
     )
     assert _reached("2020-01-10", "2020-04-10", rows[:1]) == (
         "Action column of 10 January 2020: 1 of 1 entry reached Matters Arising for 10 April 2020."

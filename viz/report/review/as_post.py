@@ -96,7 +96,8 @@ def in_the_chair(asked: Asked, why: str, proof: Row) -> Near:
     if who and same[-1]["chair"] != who:
         post = held_on(asked, who, day).post
         if post:
-            return Near(post, "; ".join([phrase("then_chair"), why]), day, (proof,))
+            then_led = [] if asked.short else [phrase("then_chair")]
+            return Near(post, "; ".join([*then_led, why]), day, (proof,))
     return Near(phrase("the_chair"), why, day, (proof,))
 
 

@@ -34,7 +34,7 @@ def _for_a_board(asked: Asked, rows: Sequence[Row]) -> list[Block]:
     """The same in the few lines that a board listens to; what only an officer mends stands in the whole review."""
     points = [
         _meetings(asked, rows), *_cut_short(asked, rows), *_not_loaded(asked, rows), *_longest(asked),
-        *_unsettled(asked, rows), _accuracy(), Text(phrase("short_paper")),
+        _accuracy("accuracy_short"),
     ]  # fmt: skip
     return [Points(tuple(points)), *_cannot_tell_of_late(asked)]
 
@@ -115,14 +115,6 @@ def _names(asked: Asked, rows: Iterable[Row]) -> Text:
     return Text(phrase("names_unsettled", pairs=pairs, letters=letters, whole=asked.whole))
 
 
-def _unsettled(asked: Asked, rows: Sequence[Row]) -> list[Text]:
-    """How many names and owners wait for a decision, in one line; none where none does."""
-    pairs, owners = len(_kind(rows, "name_not_settled")), len(marked(asked)["written"])
-    names = [phrase("pairs_open", pairs=plural(pairs, "pair of names", "pairs of names"))] if pairs else []
-    whom = [phrase("owners_open", tasks=plural(owners, "task"))] if owners else []
-    return [Text(phrase("unsettled", told=joined([*names, *whom])))] if names or whom else []
-
-
 def _longest(asked: Asked) -> list[Text]:
     """The longest stretch between minutes of one board, where it is more than half a year."""
     rows = [row for row in asked.of("coverage").rows if row.get("after") and row.get("before") and row["months"]]
@@ -133,8 +125,8 @@ def _longest(asked: Asked) -> list[Text]:
     return [asked.text(told, {**row, "evidence": row["evidence"][:2]})]
 
 
-def _accuracy() -> Text:
-    return Text(phrase("accuracy", **wording()["accuracy"]))
+def _accuracy(name: str = "accuracy") -> Text:
+    return Text(phrase(name, **wording()["accuracy"]))
 
 
 def _gaps_between(asked: Asked) -> list[Block]:

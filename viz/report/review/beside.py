@@ -31,7 +31,7 @@ def named_beside(asked: Asked, row: Row) -> list[Near]:
 
     Where the minutes give no number to an item, only what stands before the words is sure to be of it.
     """
-    if is_plan(row):
+    if is_plan(row):  # without its words nobody is said to lead in a part
         return [near for part in parts_of(row) for near in _of_part(asked, part)]
     passage = Passage(asked, row)
     found = _acting(asked, row, passage) or list(who_spoke(asked, row, passage))
@@ -59,13 +59,14 @@ def _of_part(asked: Asked, part: Row) -> Iterator[Near]:
     """Who leads now on a matter in the name of a part, and who is said to lead in some of it."""
     for one in led_in_name(asked, part):
         if post := post_of_owner(asked, one.get("owner")):
-            told = phrase(leads_phrase(one), what=one["issue"])
+            told = phrase(f"{leads_phrase(one)}_now", what=one["issue"])
             yield Near(post, told, str(one["last_cited"]), tuple(one.get("evidence") or ()))
     why, day = flat(str(part.get("why") or "")), str(part.get("last_cited") or "")
     if hit := pattern("will_lead").search(why):
         said = place_of(asked.view, why[hit.start() + 1 :].partition('"')[0], day)
-        proof = tuple(evidence_rows([said._replace(meeting=day)])) if said.document else ()
-        yield Near(hit["who"], phrase("leads_in_part", part=part["what"]), day, proof)
+        if said.document:
+            proof = tuple(evidence_rows([said._replace(meeting=day)]))
+            yield Near(hit["who"], phrase("leads_in_part", part=part["what"]), day, proof)
 
 
 def _who_acts(asked: Asked, one: Quote) -> list[Near]:
@@ -80,5 +81,6 @@ def _who_acts(asked: Asked, one: Quote) -> list[Near]:
     group = re.sub(r"^(?:The|An?) ", "", hit["who"])
     *first, kind = loose(group).split() or [""]
     is_group = kind.removesuffix("s") in wording()["endings"] and bool(first) and first[0] not in wording()["everybody"]
-    is_named = is_charged or any(loose(str(row["name"])) == loose(group) for row in asked.of("body").rows)
-    return [Near(group, phrase("charged"), one.meeting, (proof,))] if is_group and is_named else []
+    known = [row for row in asked.of("body").rows if loose(str(row["name"])) == loose(group)]
+    why = phrase("proposed" if any(row["state"] == "proposed" for row in known) else "charged")
+    return [Near(group, why, one.meeting, (proof,))] if is_group and (is_charged or known) else []

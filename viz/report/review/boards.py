@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from viz.report.review.asked import Asked
-from viz.report.review.wording import phrase
+from viz.report.review.wording import phrase, wording
 
 
 def boards_read(asked: Asked) -> str:
@@ -23,7 +23,15 @@ def boards_read(asked: Asked) -> str:
     rows = {str(row["name"]): row for row in asked.of("body").rows}
     if all(_is_under(rows.get(name, {}), board) for name, _ in others):
         return phrase("its_groups" if len(others) > 1 else "its_group", board=board)
-    return phrase("and_others" if len(others) > 1 else "and_another", board=board, count=len(others))
+    if len(others) > 1:
+        return phrase("and_others", board=board, count=len(others))
+    return phrase("and_another", board=board, other=_named(others[0][0]))
+
+
+def _named(board: str) -> str:
+    """A group as a sentence names it: "the Lamp Group", and "Lamp Forum Dale" as it stands."""
+    is_group = board.split()[-1].lower() in wording()["endings"] and not board.startswith("The ")
+    return phrase("the_group", board=board) if is_group else board
 
 
 def _is_under(row: Mapping[str, Any], board: str) -> bool:

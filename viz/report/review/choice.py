@@ -78,8 +78,12 @@ def by_question(ranked: Sequence[Row]) -> list[list[Row]]:
 
 
 def is_of_all(row: Row) -> bool:
-    """Whether a gap is one of a single task of low weight that all partners are asked to do, each for itself."""
-    return row.get("kind") == "collective_owner" and row.get("severity") == SEVERITIES[-1] and not is_standing(row)
+    """Whether a gap is one of a single task of low weight that all partners are asked to do, each for itself.
+
+    One put to "all groups" is put to the groups, which may be no more than proposed.
+    """
+    is_low = row.get("kind") == "collective_owner" and row.get("severity") == SEVERITIES[-1]
+    return is_low and not is_standing(row) and not re.search(wording()["of_groups"], str(row.get("why") or ""))
 
 
 def is_old(entry: Row, last_day: str) -> bool:

@@ -40,9 +40,10 @@ SECTIONS: tuple[Callable[[Asked], Section], ...] = (
     changes, recommendations, older_questions, register_of_decisions, register_of_work, stories, people, posts,
     appendices.boards, appendices.undecided, appendices.method, appendices.judgements,
 )  # fmt: skip
-# What a board can go through in a meeting; the rest is to look things up.
+# What a board can go through in a meeting; the rest is to look things up. The broad register stands inside, so that
+# what is told of the evidence goes on below a text instead of taking a page of its own.
 SHORT: tuple[Callable[[Asked], Section], ...] = (
-    to_decide, basis_and_limits, ownership_gaps, follow_through, recommendations,
+    to_decide, basis_and_limits, ownership_gaps, recommendations, follow_through,
 )
 
 

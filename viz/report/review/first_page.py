@@ -19,7 +19,7 @@ from viz.report.review.asked import Asked
 from viz.report.review.choice import is_by_name, is_standing
 from viz.report.review.deed_title import deed_title, is_of_many
 from viz.report.review.parts import matters_of, parts_of
-from viz.report.review.plans import is_plan, label_of, question_on, why_unled
+from viz.report.review.plans import end_told, is_over, is_plan, label_of, question_on, why_unled
 from viz.report.review.quotes import capitals, quoted_in, quotes_of
 from viz.report.review.takers import could_take, placed_by_chair
 from viz.report.review.tasked import proof_of
@@ -63,10 +63,10 @@ def _finding(asked: Asked, row: Row, title: str) -> Finding:
     return Finding(title, told, tuple(quoted_in(asked, one) for one in chosen), takers, question)
 
 
-def _with_items(asked: Asked, row: Row, why: str, *, named: bool) -> str:
-    """Why a broad matter counts, with that each meeting raised it under another item, in other words of it.
+def _with_items(asked: Asked, row: Row, why: str) -> str:
+    """Why a broad matter counts, with the items under which each meeting raised it, where each has other words of it.
 
-    Then it may be several matters, and a reader can tell; where they are `named`, from the items.
+    Then it may be several matters, and from the items a reader can tell.
     """
     key, days = str(row.get("key") or ""), _by_day(row)
     raised = pattern("raised_at").search(why) if key.startswith("issue:") else None
@@ -80,8 +80,7 @@ def _with_items(asked: Asked, row: Row, why: str, *, named: bool) -> str:
     if is_one or len({loose(item) for item in items.values()} - {""}) < len(items):
         return why
     told = "; ".join(phrase("item_on", item=item, year=day[:4]) for day, item in items.items())
-    aside = phrase("under_items", told=told) if named else phrase("under_others")
-    return f"{why[: raised.end()]}, {aside}{why[raised.end() :]}"
+    return f"{why[: raised.end()]}, {phrase('under_items', told=told)}{why[raised.end() :]}"
 
 
 def _by_day(row: Row) -> dict[str, list[Row]]:
@@ -162,12 +161,19 @@ def gap_name(row: Row) -> str:
 
 def told_why(asked: Asked, row: Row, *, items: bool = False) -> str:
     """Why it counts as a gap; of several parts of one plan once for all. With `items`, which items raised it."""
-    return why_unled(asked, row) if is_plan(row) else _with_items(asked, row, str(row.get("why") or ""), named=items)
+    if is_plan(row):
+        return why_unled(asked, row)
+    why = str(row.get("why") or "")
+    return _with_items(asked, row, why) if items else why
 
 
 def question_of(asked: Asked, row: Row) -> str:
-    """What to ask the board; of several parts of one plan once for all."""
-    return question_on(asked, row) if is_plan(row) else str(row.get("question") or "")
+    """What to ask the board; of several parts of one plan once for all, of a plan that ends on the next one too."""
+    if is_plan(row):
+        return question_on(asked, row)
+    question = str(row.get("question") or "")
+    is_ending = row.get("kind") == "priority_unled" and end_told(asked, row) is not None and not is_over(asked, row)
+    return phrase("and_in_the_next", question=question.rstrip("? ")) if is_ending else question
 
 
 def _evidence(row: Row) -> list[Row]:
@@ -176,6 +182,7 @@ def _evidence(row: Row) -> list[Row]:
 
 def short_question(asked: Asked, row: Row, *, titled: bool = False) -> str:
     """The question in plain words: of a matter by its title; of a task after its words, which stand in front.
+    A matter named after whom it lacks is asked who that will be.
 
     Where no words stand beside it, what the record calls needed or wrong stands in front too: its title is no question.
     """
@@ -183,6 +190,8 @@ def short_question(asked: Asked, row: Row, *, titled: bool = False) -> str:
     title, told_as = title_of(asked, row), f'"{what}"'
     if is_by_name(row):
         return question.replace(told_as, f"“{what}”")
+    if row["kind"] == "no_owner" and is_matter(row) and pattern("whom_it_lacks").search(title):
+        return phrase("who_is_to_be", title=title[:1].lower() + title[1:])
     if told_as not in question and not is_standing(row):
         told_as = what  # a short task stands there without marks
     if not what or told_as not in question:

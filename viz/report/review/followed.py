@@ -36,8 +36,9 @@ def follow_through(asked: Asked) -> Section:
         return section("follow-through", [])
     lists = [*([] if asked.short else _overdue(asked, work)), *_of_late(asked, work)]
     told = [*_counted(asked, answer, work), *untold(answer.rows), *_closings(asked, work)]
-    marks = map(Text, doubts_told(asked)) if not asked.short or _is_marked(lists) else ()
-    return section("follow-through", [*told, *marks, _chart(asked, work), *lists, *promised(asked)])
+    marks = map(Text, doubts_told(asked)) if not asked.short or _is_marked([*told, *lists]) else ()
+    chart = [] if asked.short else [_chart(asked, work)]
+    return section("follow-through", [*told, *marks, *chart, *lists, *promised(asked)])
 
 
 def _counted(asked: Asked, answer: Answer, work: Sequence[Row]) -> list[Text]:
@@ -57,9 +58,9 @@ def _counted(asked: Asked, answer: Answer, work: Sequence[Row]) -> list[Text]:
 
 
 def _is_marked(blocks: Sequence[Block]) -> bool:
-    """Whether an owner in a table bears a mark of doubt."""
-    tables = [block for block in blocks if isinstance(block, Table)]
-    return any("(?" in cell.words for one in tables for row in one.rows for cell in row)
+    """Whether an owner in a sentence or a table bears a mark of doubt."""
+    cells = [cell for one in blocks if isinstance(one, Table) for row in one.rows for cell in row]
+    return any("(?" in one.words for one in (*cells, *(block for block in blocks if isinstance(block, Text))))
 
 
 def register_of_work(asked: Asked) -> Section:

@@ -29,7 +29,8 @@ def who_answered(asked: Asked, row: Row) -> Iterator[Near]:
     for proof in row.get("evidence") or ():
         hit = pattern("asked_of").search(flat(str(proof.get("quote") or "")))
         if hit and any(one.is_called(hit["who"]) for one in called):
-            yield Near(hit["who"], phrase("asked_for_it"), str(proof.get("meeting") or ""), (proof,))
+            why = phrase("asked_to_do", deed=hit["deed"]) if hit["deed"] else phrase("asked_something")
+            yield Near(hit["who"], why, str(proof.get("meeting") or ""), (proof,))
 
 
 def under_the_item(asked: Asked, row: Row, title: str) -> Iterator[Near]:

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from queries.gaps.words import GAPS, NO_OWNER_ACTION
 from queries.owns.matrix import led_counts
 from queries.wording import STATE_WORDS, led_before, relation_words
 from viz.report.model import Block, Heading, Points, Section, Text
 from viz.report.review.asked import Asked
+from viz.report.review.choice import is_standing
 from viz.report.review.first_page import as_cell, gap_name, is_told_by_item, title_of, told_why
 from viz.report.review.parts import parts_of
 from viz.report.review.plans import is_plan, lead_words, plan_of
@@ -95,22 +97,31 @@ def ownership_gaps(asked: Asked) -> Section:
     """Every gap in one table, those of one matter in one row, under the number of its recommendation."""
     if not asked.matters:
         return section("gaps", [])
+    if asked.short:
+        return section("gaps", _gaps_for_a_board(asked))
     counts = Counter(str(row["label"]) for row in asked.gaps)  # as `gaps` and the tracker name each
     kinds = ", ".join(f"{count} {name.lower()}" for name, count in counts.most_common())
     now, older = asked.numbered
     told = [phrase("gaps_counted", count=len(asked.gaps), matters=len(asked.matters), kinds=kinds)]
     rest = "gaps_older" if len(older) > 1 else "gaps_older_one"
-    told += [phrase(rest, count=len(older), now=len(now), whole=asked.whole)] if older else []
-    together = [each for each in asked.recommendations if len(each[1]) > 1]
-    told += [phrase("gaps_together")] if together and not asked.short else []
-    alone = [one for one in now if not (asked.short and any(one[0] == number for number, _ in together))]
-    shared = _shared(asked, alone)
-    rows = [_gap_row(asked, number, row, shared) for number, row in alone]
-    of_all = [(number, _of_all_row(asked, number, held)) for number, held in together if asked.short]
-    for number, row in of_all:
-        rows.insert(int(number[1:]) - 1, row)
+    told += [phrase(rest, count=len(older), now=len(now))] if older else []
+    told += [phrase("gaps_together")] if any(len(rows) > 1 for _, rows in asked.recommendations) else []
+    shared = _shared(asked, now)
+    rows = [_gap_row(asked, number, row, shared) for number, row in now]
     reasons: list[Block] = [Points(tuple(map(Text, shared.values())))] if shared else []
     return section("gaps", [Text(" ".join(told)), *reasons, *table("gaps", rows)])
+
+
+def _gaps_for_a_board(asked: Asked) -> list[Block]:
+    """The same in short: a row for each question of the register, and in a sentence how many matters there are."""
+    now, older = asked.numbered
+    rows = [_gap_row(asked, number, held[0], {}) if len(held) == 1 else _of_all_row(asked, number, held)
+            for number, held in asked.recommendations]  # fmt: skip
+    fewer = phrase("gaps_rows", count=len(rows)) if len(rows) < len(now) else ""
+    verb = wording()["phrases"]["gaps_are"][len(older) > 1]
+    rest = phrase("gaps_older_short", count=len(older), be=verb) if older else ""
+    told = phrase("gaps_short", matters=plural(len(now), *wording()["phrases"]["gaps_show"]), rows=fewer, older=rest)
+    return [Text(told), *table("gaps", rows)]
 
 
 def _gap_row(asked: Asked, number: str, row: Row, shared: Mapping[tuple[str, str], str]) -> tuple[Text, ...]:
@@ -140,14 +151,35 @@ def _shared(asked: Asked, now: Sequence[tuple[str, Row]]) -> dict[tuple[str, str
 
 
 def _what_shows(asked: Asked, row: Row, shared: Mapping[tuple[str, str], str]) -> str:
-    """The kind and the reason where it is not told above, then the other gaps of the same matter in short."""
+    """The kind, with the words of the record in marks, and the reason where it is not told above; then the other gaps
+    of the same matter in short.
+    """
     parts = {id(part) for part in (parts_of(row) if is_plan(row) else [row])}
-    more = [f"{gap_name(other)}: {short_deed(other.get('what'))}" for other in row.get("also") or ()
-            if id(other) not in parts]  # fmt: skip
-    deed = short_deed(row.get("what"))
-    is_new = deed not in title_of(asked, row) and str(row.get("what")) not in told_why(asked, row)
-    about = f" ({deed})" if is_new and not is_told_by_item(asked, row) else ""
-    told = f"{gap_name(row)}{'' if is_plan(row) else about}."
-    is_above = (gap_name(row), told_why(asked, row)) in shared
-    why = [] if is_above else [told_why(asked, row, items=not asked.short)]
-    return " ".join([told, *why, *([phrase("also", told="; ".join(more))] if more else [])])
+    more = [_in_words(other) for other in row.get("also") or () if id(other) not in parts]
+    deed, reason = short_deed(row.get("what")), told_why(asked, row)
+    is_new = deed not in title_of(asked, row) and str(row.get("what")) not in reason
+    told = _in_words(row) if is_new and not is_plan(row) and not is_told_by_item(asked, row) else gap_name(row)
+    is_above = (gap_name(row), reason) in shared
+    why = "" if is_above else _beyond_its_kind(row, reason) if asked.short else told_why(asked, row, items=True)
+    also = phrase("also", told="; ".join(more)) if more else ""
+    return " ".join(filter(None, [_ended(told), why, _ended(also)]))
+
+
+def _ended(told: str) -> str:
+    """A sentence with its full stop, which words in marks bring along."""
+    return f"{told}." if told and not told.endswith((".”", "…”", ".")) else told
+
+
+def _in_words(row: Row) -> str:
+    """The kind of a gap with what falls short: a task or a sentence in marks, as the record has it, a name without."""
+    deed, what = short_deed(row.get("what")).rstrip(". "), str(row.get("what") or "").rstrip()
+    if is_standing(row) and row["kind"] != "no_owner" and not what.endswith("."):
+        return f"{gap_name(row)}: {deed}"
+    return phrase("gap_words", kind=gap_name(row), words=deed if deed.endswith("…") else f"{deed}.")
+
+
+def _beyond_its_kind(row: Row, reason: str) -> str:
+    """What a reason says beyond what the kind of gap does, which stands in front of it."""
+    for same in (GAPS[str(row["kind"])].why, NO_OWNER_ACTION):
+        reason = reason.removeprefix(same)
+    return reason.strip()

@@ -8,13 +8,14 @@ from typing import Any
 from graph.dates import spoken
 from queries.answer import evidence_rows
 from queries.asked import loose
+from queries.facts import months_between
 from queries.gaps.words import ASSIGNED_UNNAMED, PRIORITIES_OF
 from viz.report.coming import flat
 from viz.report.review.around import pattern, sentences_of
 from viz.report.review.asked import Asked
 from viz.report.review.choice import YEARS, last_year
 from viz.report.review.parts import parts_of
-from viz.report.review.wording import phrase
+from viz.report.review.wording import phrase, wording
 from viz.report.wording import owner_words
 
 Row = Mapping[str, Any]
@@ -59,8 +60,13 @@ def is_over(asked: Asked, row: Row) -> bool:
 
 
 def end_told(asked: Asked, row: Row) -> Row | None:
-    """The words of the last minutes, of the same board, by which a plan that ends in their year comes to its end."""
+    """The words of the last minutes, of the same board, by which a plan that ends in their year comes to its end.
+
+    Of a plan that is over, the last words of two years by which the partnership's plan now in force does.
+    """
     years = YEARS.search(plan_of(asked, row)) if row.get("part_of") else None
+    if years and is_over(asked, row):
+        return _end_of_the_one_in_force(asked)
     if not years or last_year(years) != asked.last_day[:4]:
         return None
     days = {str(proof.get("meeting") or "") for part in parts_of(row) for proof in part.get("evidence") or ()}
@@ -71,6 +77,23 @@ def end_told(asked: Asked, row: Row) -> Row | None:
     told = [one for one in sentences_of(asked, asked.last_day)
             if (hit := pattern("plan_ends").search(flat(one.quote))) and hit["kind"] == kind]  # fmt: skip
     return evidence_rows(told)[0] if told else None
+
+
+def _end_of_the_one_in_force(asked: Asked) -> Row | None:
+    """The last words of two years by which the plan or strategy of the partnership itself comes to its end."""
+    most = int(wording()["earlier_months"])
+    days = {str(one["date"]) for one in asked.meetings if months_between(str(one["date"]), asked.last_day) <= most}
+    for day in sorted(days, reverse=True):
+        found = [(one, pattern("own_plan_ends").search(flat(one.quote))) for one in sentences_of(asked, day)]
+        told = [one for one, hit in found if hit and _is_ahead(hit["year"], day)]
+        if told:
+            return evidence_rows(told)[0]
+    return None
+
+
+def _is_ahead(year: str | None, day: str) -> bool:
+    """Whether the end of a plan, where its year is told, does not lie before the day of the words."""
+    return not year or year >= day[:4]
 
 
 def why_unled(asked: Asked, row: Row, *, short: bool = False) -> str:

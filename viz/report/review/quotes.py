@@ -17,7 +17,7 @@ from viz.report.review.around import Passage, pattern, sentences_of, with_speake
 from viz.report.review.asked import Asked
 from viz.report.review.choice import YEARS, is_standing
 from viz.report.review.parts import matters_of, parts_of
-from viz.report.review.plans import end_told, is_plan, plan_of
+from viz.report.review.plans import end_told, is_over, is_plan, plan_of
 from viz.report.review.stems import LEAST, stems
 from viz.report.review.wording import phrase, wording
 from viz.report.wording import in_print, plural
@@ -78,7 +78,7 @@ def _in_turn(asked: Asked, row: Row, title: str) -> Iterator[Chosen]:
     when = with_speaker(asked, _dated_by_plan(asked, row, newest), newest, passage)
     yield Chosen(newest, _introduced(row, newest, when), most)
     if end := end_told(asked, row):
-        yield _dated(end, "plan_ends", most)
+        yield _dated(end, "plan_now_ends" if is_over(asked, row) else "plan_ends", most)
     if not is_plan(row):
         same_day = [proof for proof in proofs if _day(proof) == _day(newest) and proof is not newest]
         urgent = [proof for proof in same_day if URGENT.search(str(proof["quote"]))]
@@ -158,13 +158,18 @@ def _beside_noting(asked: Asked, later: Sequence[tuple[Row, Row]], title: str) -
 
 
 def _in_passing(asked: Asked, row: Row, since: str, title: str) -> Chosen | None:
-    """The last words that call something short and have the abbreviation of a title, which no matter is made of."""
+    """The last words that call something short and have the abbreviation of a title, which no matter is made of.
+
+    Where the title says more than that, words that share the name of a body alone may be of anything it does.
+    """
     short = {one for one in capitals(title) if len(one) >= LEAST} if not row.get("part_of") else set()
+    others = stems(title) - stems(" ".join(capitals(title)))
     lack = re.compile(wording()["lack"], re.IGNORECASE)
     days = [str(meeting["date"]) for meeting in asked.meetings if str(meeting["date"]) > since]
     for day in sorted(days, reverse=True) if short else ():
         found = [proof for proof in evidence_rows(sentences_of(asked, day))
-                 if short & capitals(str(proof["quote"])) and lack.search(str(proof["quote"]))]  # fmt: skip
+                 if short & capitals(str(proof["quote"])) and lack.search(str(proof["quote"]))
+                 and (not others or others & stems(str(proof["quote"])))]  # fmt: skip
         if found:
             matter = " and ".join(sorted(short))
             when = phrase("last_words", day=spoken(day), matter=matter)

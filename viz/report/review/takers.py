@@ -45,8 +45,9 @@ def could_take(asked: Asked, row: Row, *, told_days: Collection[str] = ()) -> Te
     first = still_there[:most] or near_it[: int(wording()["gone_most"])]
     told = "; ".join(_told(asked, near, told_days) for near in first)
     proofs = [proof for near in first for proof in near.proof]
-    cites = asked.cite([*proofs, *(proof for near in first for proof in _sorry_since(asked, near)[1])])
-    if first and all(_is_gone(asked, near) for near in first) and _places(asked, row):
+    away = () if asked.short else (proof for near in first for proof in _sorry_since(asked, near)[1])
+    cites = asked.cite([*proofs, *away])
+    if first and not asked.short and all(_is_gone(asked, near) for near in first) and _places(asked, row):
         told = f"{told}; {phrase('chair_places')}"
     return Text(told, cites)
 
@@ -152,7 +153,7 @@ def _shown(asked: Asked, near: Near, is_told: bool) -> str:
     if last < near.day:  # the words themselves show it later
         return ""
     if sorry := _sorry_since(asked, near)[0]:
-        return phrase("sorry_since", day=spoken(sorry))
+        return "" if asked.short else phrase("sorry_since", day=spoken(sorry))
     if last and last == near.day and not (is_told and _is_earlier(asked, last)):  # the day stands there already
         return phrase("not_since") if _is_earlier(asked, last) else ""
     return phrase("earlier_shown" if _is_earlier(asked, last) else "last_shown", day=spoken(last)) if last else ""
@@ -183,7 +184,8 @@ def _near(asked: Asked, row: Row) -> Iterator[Near]:
         day = "" if is_now else str(owned.get("last_cited") or "")
         post = post_of_owner(asked, owned.get("owner"), day) if subject in matters | around else ""
         if post and owned.get("state") != "ended":
-            why = leads_phrase(owned) if is_now else "led_on"
+            since = "_now" if row.get("part_of") else ""  # the plan may be of years before
+            why = f"{leads_phrase(owned)}{since}" if is_now else "led_on"
             what = str(owned.get("issue") or owned.get("priority") or "")
             told = phrase(why, what=asked.amid.get(what, what))
             yield Near(post, told, str(owned.get("last_cited") or ""), tuple(owned.get("evidence") or ()))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from graph.dates import spoken
 from queries.follow.closings import closings_of
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_old
@@ -19,12 +18,6 @@ def if_not_done(asked: Asked, row: Row, question: str) -> str:
     """A question, after the one whether it was done where the record gives reason to ask that first."""
     has_reason = _closed_on(asked, row) or _is_past(asked, row)
     return phrase("was_it_done", question=question[:1].lower() + question[1:]) if has_reason else question
-
-
-def why_asked(asked: Asked, rows: Iterable[Row]) -> list[str]:
-    """What is said once above such questions: the last minutes that close earlier work without naming it."""
-    days = [day for row in rows if (day := _closed_on(asked, row))]
-    return [phrase("closed_by", day=spoken(max(days)))] if days else []
 
 
 def _closed_on(asked: Asked, row: Row) -> str:
