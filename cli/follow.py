@@ -51,7 +51,7 @@ COLUMNS = {
 def _became(row: Row) -> str:
     """How it stands, short: where nobody can tell whether something promised came, that without the day."""
     if row["promise"] == "cannot_tell" and row["state"] != "cannot_tell" and row["kind"] != "question":
-        return f"{STATES[row['state']]}; came? cannot tell"
+        return f"{STATES[row['state']]}; came? not on record"
     return brisk(became({**row, "why": in_short(str(row["why"]).partition(BEFORE)[0])}))
 
 
