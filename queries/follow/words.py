@@ -104,7 +104,6 @@ PASSED = "passed to another"
 MINUTES, REPORT, NOTE = "minutes", "Matters Arising report", "post meeting note"
 _PAPERS = {MINUTES: "minutes of", REPORT: "Matters Arising report for", NOTE: "post meeting note to the minutes of"}
 CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "whether it came is not on record"}
-_UPDATE = Pattern(r"\bupdates?\b", re.IGNORECASE)
 SUBSTANTIVE = CLOSED | {"in_progress"}
 
 
@@ -285,7 +284,7 @@ def became(row: Mapping[str, Any], *, why_told: bool = False) -> str:
     elif len(row["chain"]) > 1:
         told = [f"{label}, {last}"]
     if row["state"] == "promised" and row["promise"] == "cannot_tell" and row["promised_for"]:
-        what = "update promised" if _UPDATE.search(str(end["quote"])) else label
+        what = "update promised" if " update" in str(end["quote"]) else label
         told = [f"{what} for {spoken(row['promised_for'])}; none on record"]
     elif row["promise"] and row["state"] != "cannot_tell":
         told.append(CAME[row["promise"]])

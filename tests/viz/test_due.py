@@ -29,6 +29,7 @@ def due(said: str, last: str, **more: Any) -> dict[str, Any]:
         ("May meeting", "2031-05-15", "May meeting (15 May 2031)"),
         ("May meeting", "2031-05-28", "May meeting (28 May 2031)"),
         ("May meeting", "2031-05-31", "May 2031 meeting"),
+        ("Round 4 (May 2031)", "2031-05-31", "Round 4 (May 2031)"),
         ("", "", ""),
     ],
 )

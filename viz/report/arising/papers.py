@@ -59,7 +59,7 @@ def taken_over(papers: Papers, occasion: Occasion, ledger: Ledger) -> list[tuple
         agreed = as_decided(deed(text), text, opened_in(text, text) or Opening())
         owners = "; ".join(node.props.get("owners") or ())
         rows.append((
-            Text(told("their_minute", minute=minute_told(node))),
+            Text(minute_told(node)),
             Text(f"{agreed}.", cites), Text(update, cites), Text(owners or told("owner_none")),
         ))  # fmt: skip
     return rows

@@ -39,7 +39,8 @@ def due_told(row: Row) -> str:
     if meeting and last != end_of(last[:7]):  # the end of its month is worked out from the month alone
         return told("due_with_day", due=due, day=spoken(last))
     front = due[: hits[0].start()] if len(hits) == 1 else ""
-    return f"{front}{spoken(last[:7])}{f' {meeting}' if meeting else ''}"
+    space = " " if meeting[:1].isalnum() else ""  # of "(May 2022)" only the bracket stands behind the month
+    return f"{front}{spoken(last[:7])}{space}{meeting}"
 
 
 def with_due(row: Row, words: str) -> str:
