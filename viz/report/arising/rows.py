@@ -40,7 +40,7 @@ def standing(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
     heads = wording()["heads"]
     shown = (
         Column(heads["minute"], share=4), Column(heads["matter"], share=8),
-        Column(heads["owner"], share=3), Column(heads["standing"], share=4),
+        Column(heads["owner"], share=3), Column(heads["standing"], share=7),
     )  # fmt: skip
     cells = [(*_opening(row, items, ledger), Text(_owner(row)), _stands(row, items, ledger)) for row in rows]
     return Table(shown, tuple(cells))

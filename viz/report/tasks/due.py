@@ -51,9 +51,9 @@ def with_due(row: Row, words: str) -> str:
 
 def _behind(row: Row, words: str) -> str:
     due = " ".join(str(row.get("due") or "").split())
-    if not due or _says(words, due):
-        return ""
     shown = due_told(row)
+    if not due or _says(words, due) or _says(words, shown):
+        return ""
     moved = "due_moved" if row.get("times_moved") and re.search(wording()["says_when"], words, re.IGNORECASE) else ""
     if shown[:1].isdigit():
         return told(moved or "due_by", due=shown)
