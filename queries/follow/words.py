@@ -286,7 +286,7 @@ def became(row: Mapping[str, Any], *, why_told: bool = False) -> str:
     if row["state"] == "promised" and row["promise"] == "cannot_tell" and row["promised_for"]:
         what = "update promised" if " update" in str(end["quote"]) else label
         told = [f"{what} for {spoken(row['promised_for'])}; none on record"]
-    elif row["promise"] and row["state"] != "cannot_tell":
+    elif row["promise"] and row["state"] != "cannot_tell" and not str(row.get("why") or "").startswith(LAST_READ):
         told.append(CAME[row["promise"]])
     return "; ".join([*told, *(["overdue"] if row["overdue"] else [])])
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from queries.follow.words import NOTE, REPORT, became, deed, in_short, matter_only, no_trace, not_loaded, said_last
+from queries.follow.words import (
+    LAST_READ,
+    NOTE,
+    REPORT,
+    became,
+    deed,
+    in_short,
+    matter_only,
+    no_trace,
+    not_loaded,
+    said_last,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +52,7 @@ def test_what_was_promised_and_what_nobody_can_tell_are_told_as_a_board_reads_th
     assert became(paper) == "promised for 5 June 2031; none on record"
     begun = {**row, "state": "in_progress"}
     assert became(begun) == "in progress; whether it came is not on record"
+    assert became({**row, "state": "open", "why": LAST_READ}) == "open"  # the meeting it is for is yet to come
     lost = {**row, "state": "cannot_tell", "promise": None, "matters_arising": None, "next_meeting": "2031-05-01",
             "why": not_loaded("2031-05-01")}  # fmt: skip
     assert became(lost) == "not on record: minutes of 1 May 2031 not loaded"
