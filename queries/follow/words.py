@@ -297,4 +297,4 @@ def _nothing(row: Mapping[str, Any]) -> str:
         return f"not in Matters Arising for {spoken(row['matters_arising'])}"
     if row["next_meeting"] and "not loaded" in row["why"]:
         return f"minutes of {spoken(row['next_meeting'])} not loaded"
-    return str(row["why"])
+    return str(row["why"]).replace(NEXT_UNKNOWN, "which meeting came next is not known")

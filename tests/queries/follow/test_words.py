@@ -6,6 +6,7 @@ import pytest
 
 from queries.follow.words import (
     LAST_READ,
+    NEXT_UNKNOWN,
     NOTE,
     REPORT,
     became,
@@ -56,6 +57,8 @@ def test_what_was_promised_and_what_nobody_can_tell_are_told_as_a_board_reads_th
     lost = {**row, "state": "cannot_tell", "promise": None, "matters_arising": None, "next_meeting": "2031-05-01",
             "why": not_loaded("2031-05-01")}  # fmt: skip
     assert became(lost) == "not on record: minutes of 1 May 2031 not loaded"
+    unknown = {**lost, "next_meeting": None, "why": NEXT_UNKNOWN}
+    assert became(unknown) == "not on record: which meeting came next is not known"
 
 
 def test_a_list_says_in_short_why_nobody_can_tell() -> None:
