@@ -83,7 +83,7 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
     if event == CHAIR_LEFT:
         draft.nodes[body].props.setdefault("no_chair", []).append(claim.said_on)
         return
-    note_event(draft, body, claim)
+    note_event(draft, body, claim, became=_became(draft, world, claim=claim, body=body))
     if other and event == "named":
         above = add_board(draft, world, name=other, claim=claim)
         draft.link(claim, (body, "PART_OF", above))
@@ -93,10 +93,22 @@ def _named(draft: Draft, world: World, *, claim: Claim) -> None:
         draft.alias(body, other, why="the record says it was renamed")
 
 
-def note_event(draft: Draft, body: str, claim: Claim) -> None:
+def _became(draft: Draft, world: World, *, claim: Claim, body: str) -> str:
+    """The board that a body became or went into when it ended, "" where none is told; noted at the body."""
+    other = str(claim.values.get("other") or "")
+    if not other or claim.values.get("event") != "ended":
+        return ""
+    key = add_board(draft, world, name=other, claim=claim) if body_kind(other) else ""
+    if not key or key == body:
+        return ""
+    draft.nodes[body].props["successor"] = key
+    return draft.name_of(key)
+
+
+def note_event(draft: Draft, body: str, claim: Claim, *, became: str = "") -> None:
     """Note at a board what a claim says became of it, with its words."""
     quote = claim.evidence[0].quote if claim.evidence else ""
-    told = {"event": str(claim.values.get("event", "")), "other": str(claim.values.get("other", ""))}
+    told = {"event": str(claim.values.get("event", "")), "other": became or str(claim.values.get("other", ""))}
     draft.nodes[body].props.setdefault("events", []).append(told | {"on": claim.said_on, "quote": quote})
 
 

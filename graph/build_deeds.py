@@ -133,7 +133,9 @@ class DeedBook:
                 continue  # they met about something else
             fresh = months <= _FRESH or timed > 0
             in_time = timed == NEAR and thing in asked.things[:1] and thing in told.things[:1]
-            if in_time or _is_enough(thing, named=named, same=titled, more=more, place=place, fresh=fresh):
+            written_to = told.verbs == deed_words("had_reply") and named and thing in asked.things[:1]
+            proved = _is_enough(thing, named=named, same=titled, more=more, place=place, fresh=fresh)
+            if proved or in_time or written_to:
                 return 1 + 2 * min(named, 2) + same + more + timed
         return 0
 

@@ -128,6 +128,10 @@ class Draft:
             self.nodes.pop(issue, None)
         return bool(gone)
 
+    def owners_said(self, task: str) -> set[str]:
+        """The nodes to which a task is given so far."""
+        return {dst for src, kind, dst, _ in self._said if (src, kind) == (task, "ASSIGNED_TO")}
+
     def drop_owners(self, task: str, *, but: str) -> set[str]:
         """Take away the leading owners of a task other than one, and give them back; helpers and co-owners stay."""
         gone: set[str] = set()

@@ -25,7 +25,30 @@ def actions_by_board(draft: Draft) -> dict[str, list[Node]]:
     for _, node in sorted(draft.nodes.items()):
         if node.kind == "Action":
             found[board_of(str(node.props["meeting"]))].append(node)
-    return found
+    return with_earlier(draft, found)
+
+
+def with_earlier(draft: Draft, works: dict[str, list[Node]]) -> dict[str, list[Node]]:
+    """Work by board, with that of the boards which each came from: a merged board goes on with what both agreed."""
+    earlier: dict[str, set[str]] = defaultdict(set)
+    for key, node in draft.nodes.items():
+        if node.kind == "Body" and node.props.get("successor"):
+            earlier[str(node.props["successor"]).partition(":")[2]].add(key.partition(":")[2])
+    own = {board: list(nodes) for board, nodes in works.items()}
+    for board in earlier:
+        before = {node.key: node for old in _all_before(board, earlier) for node in own.get(old, ())}
+        if before:
+            works[board] = sorted([*own.get(board, ()), *before.values()], key=lambda node: node.key)
+    return works
+
+
+def _all_before(board: str, earlier: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    more = set(earlier.get(board, ()))
+    while more - found:
+        found |= more
+        more = {old for one in found for old in earlier.get(one, ())}
+    return found - {board}
 
 
 def add_telling(

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.bodies import body_kind
 from graph.build_draft import Draft, How
 from graph.build_given import actions_by_board
+from graph.build_log_owners import are_same, give_to_owners_of_row, names_in, shortened, step_told
 from graph.build_meetings import about, add_item
 from graph.build_short_owners import assign_short
 from graph.build_work import alike, find_owner, shown, update_key, work_key
@@ -23,7 +24,6 @@ from graph.build_world import World
 from graph.claims import Claim
 from graph.dates import MONTHS, find_dates, first_date, series_months
 from graph.identity.words import title_key
-from graph.names import parse_name
 from graph.schema import SETTLED, Node
 from graph.tasks import stems_of
 
@@ -73,9 +73,12 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
     key, how = update_key(world, claim), How(rule, "derived", confidence=CONFIDENCE)
     draft.nodes[key].props["told_in"] = "minutes"
     for task in tasks:
-        draft.link(claim, (key, "UPDATES", task), how=how, props={"state": state, "due": str(v.get("due") or "")})
+        props = {"state": state, "due": str(v.get("due") or ""), "step": step_told(draft.nodes[task], v)}
+        draft.link(claim, (key, "UPDATES", task), how=how, props=props)
     if state in SETTLED:
         return
+    if rule == BY_NUMBER:
+        give_to_owners_of_row(draft, world, claim=claim, tasks=tasks)
     kinds = [str(kind) for kind in v.get("taken_by_kinds") or ()]
     for name, kind in zip(v.get("taken_by") or (), kinds, strict=True):
         owner = find_owner(draft, world, name=str(name), kind=kind, claim=claim)
@@ -86,9 +89,9 @@ def _join(draft: Draft, world: World, *, claim: Claim, given: Mapping[str, Seque
 
 def _is_given_anew(given: Sequence[Node], claim: Claim) -> bool:
     """Whether the paper that prints a row gives the same deed out again to one of its owners."""
-    text, owners = str(claim.values.get("text", "")), _names(claim.values.get("owners"))
+    text, owners = str(claim.values.get("text", "")), names_in(claim.values.get("owners"))
     here = (node for node in given if node.date == claim.said_on and alike(text, str(node.props["text"])))
-    return any(owners & _names(node.props.get("owners")) for node in here)
+    return any(owners & names_in(node.props.get("owners")) for node in here)
 
 
 def _is_a_group(text: str) -> bool:
@@ -131,7 +134,7 @@ def _add_task(draft: Draft, world: World, *, claim: Claim) -> None:
 
 def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tuple[list[str], str]:
     """The one action that a row speaks of, or the several tellings of it, and the rule; ([], "") where none is sure."""
-    text, owners, raised = str(v.get("text", "")), _names(v.get("owners")), str(v.get("raised") or "")
+    text, owners, raised = str(v.get("text", "")), names_in(v.get("owners")), str(v.get("raised") or "")
     if running := _of_running(earlier, v):
         return running, BY_NUMBER
     same = [node for node in earlier if alike(text, str(node.props["text"]))]
@@ -148,7 +151,7 @@ def _meant(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> tu
         return of_year, BY_YEAR
     if of_due := _of_due(earlier, v):
         return [of_due], BY_DEED
-    owned = [node for node in same if _are_same(owners, _names(node.props.get("owners"))) and node.date >= raised]
+    owned = [node for node in same if are_same(owners, names_in(node.props.get("owners"))) and node.date >= raised]
     left = str(v.get("left_from") or "")
     if owned or not left:
         return one_deed(owned), BY_DEED
@@ -160,22 +163,22 @@ def _of_running(earlier: Sequence[Node], v: Mapping[str, object]) -> list[str]:
 
     A number of one figure may be given anew at every meeting; one that another deed has as well is no sure sign.
     """
-    number, owners, said = str(v.get("number") or ""), _names(v.get("owners")), stems_of(str(v.get("text", "")))
+    number, owners, said = str(v.get("number") or ""), names_in(v.get("owners")), stems_of(str(v.get("text", "")))
     own = [node for node in earlier if number == node.props.get("number") and not node.props.get("same_as")]
     shared = [len(said & stems_of(str(node.props["text"]))) for node in own]
-    theirs = [bool(_short(owners) & _short(_names(node.props.get("owners")))) for node in own]
+    theirs = [bool(shortened(owners) & shortened(names_in(node.props.get("owners")))) for node in own]
     sure = all(words >= _SURE or (same and words) for words, same in zip(shared, theirs, strict=True))
     return [node.key for node in own] if number.isdigit() and len(number) > 1 and sure else []
 
 
 def _numbered_once(earlier: Sequence[Node], v: Mapping[str, object]) -> str:
     """The one action with a number that opens with the year it was given out in, where a word or the owner agrees."""
-    number, owners = str(v.get("number") or ""), _names(v.get("owners"))
+    number, owners = str(v.get("number") or ""), names_in(v.get("owners"))
     own = [node for node in earlier if number and node.props.get("number") == number and is_of_year(node)]
     if len(own) != 1:
         return ""
     shared = stems_of(str(v.get("text", ""))) & stems_of(str(own[0].props["text"]))
-    theirs = bool(owners) and owners == _names(own[0].props.get("owners"))
+    theirs = bool(owners) and owners == names_in(own[0].props.get("owners"))
     return own[0].key if len(shared) >= _SURE or (theirs and shared) else ""
 
 
@@ -187,15 +190,15 @@ def is_of_year(node: Node) -> bool:
 
 def _of_year(draft: Draft, earlier: Sequence[Node], v: Mapping[str, object]) -> list[str]:
     """The one action without a number, of the year that opens the number of a row, that holds most words of the row."""
-    number, owners, said = str(v.get("number") or ""), _names(v.get("owners")), stems_of(str(v.get("text", "")))
+    number, owners, said = str(v.get("number") or ""), names_in(v.get("owners")), stems_of(str(v.get("text", "")))
     year = _OF_YEAR.fullmatch(number)
     given = [node for node in earlier if year and node.date[2:4] == year["year"] and not node.props.get("number")]
     days, scored = {date.iso for date in find_dates(f"{v.get('struck') or ''} {v.get('due') or ''}")}, []
     for node in given:
         title = draft.nodes[str(node.props["item"])].name if str(node.props["item"]) in draft.nodes else ""
-        own, holders = stems_of(str(node.props["text"])), _names(node.props.get("owners"))
+        own, holders = stems_of(str(node.props["text"])), names_in(node.props.get("owners"))
         day = first_date(str(node.props.get("due") or ""), full=True) in days
-        shared, theirs = said & (own | stems_of(title)), bool(owners) and _short(owners) == _short(holders)
+        shared, theirs = said & (own | stems_of(title)), bool(owners) and shortened(owners) == shortened(holders)
         most_of_it = len(shared) >= _SURE and len(shared) >= _LEAST * len(said)
         told = most_of_it and (len(shared & own) >= _SURE or (theirs and bool(shared & own)))
         same = bool(shared & own) or alike(str(v.get("text", "")), str(node.props["text"]))
@@ -213,7 +216,7 @@ def _nearest(draft: Draft, text: str, owners: frozenset[str], given: Sequence[No
         title = draft.nodes[str(node.props["item"])].name if str(node.props["item"]) in draft.nodes else ""
         own = stems_of(str(node.props["text"]))
         shared = len(said & (own | stems_of(title)))
-        theirs = bool(owners) and owners == _names(node.props.get("owners"))
+        theirs = bool(owners) and owners == names_in(node.props.get("owners"))
         other = bool(owners and node.props.get("owners")) and not theirs
         is_meant = alike(text, str(node.props["text"])) or shared >= _SURE or (theirs and bool(shared))
         if is_meant and not (other and shared < _SURE):
@@ -224,11 +227,11 @@ def _nearest(draft: Draft, text: str, owners: frozenset[str], given: Sequence[No
 
 def _of_due(earlier: Sequence[Node], v: Mapping[str, object]) -> str:
     """The one action with the owners of a row, a word of it, and the month in which the row says that it was due."""
-    owners, said = _names(v.get("owners")), stems_of(str(v.get("text", "")))
+    owners, said = names_in(v.get("owners")), stems_of(str(v.get("text", "")))
     months = _months_in(str(v.get("due") or ""))
     fits = [
         node.key for node in earlier
-        if months and _are_same(owners, _names(node.props.get("owners")))
+        if months and are_same(owners, names_in(node.props.get("owners")))
         and said & stems_of(f"{node.props.get('before') or ''} {node.props['text']}")
         and months & _months_in(f"{node.props.get('due') or ''} {node.props['text']}")
     ]  # fmt: skip
@@ -253,30 +256,15 @@ def _post_called(draft: Draft, name: str) -> str:
     return posts[0] if key and len(posts) == 1 else ""
 
 
-def _names(owners: object) -> frozenset[str]:
-    return frozenset(map(str, owners)) if isinstance(owners, list | tuple) else frozenset()
-
-
-def _are_same(owners: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two papers name the same owners, one of them by letters it may be: 'A. Cobb' is 'Ann Cobb'."""
-    return bool(owners) and _short(owners) == _short(others)
-
-
-def _short(owners: Iterable[str]) -> set[tuple[str, str]]:
-    """Surnames and first letters: 'Mrs J Cobb' of one paper is 'Jean Cobb' of another."""
-    names = [parse_name(owner).display.split() or [""] for owner in owners]
-    return {(name[-1], name[0][:1]) for name in names}
-
-
 def one_deed(found: Iterable[Node]) -> list[str]:
     """The key of the one action among some, or the keys of all where each is the same deed of the same owner."""
     nodes = sorted((node for node in found if not node.props.get("same_as")), key=lambda node: (node.date, node.key))
     if len(nodes) < 2:
         return [node.key for node in nodes]
     first, *others = nodes
-    owners = _names(first.props.get("owners"))
+    owners = names_in(first.props.get("owners"))
     again = all(
-        node.date > first.date and owners and owners == _names(node.props.get("owners"))
+        node.date > first.date and owners and owners == names_in(node.props.get("owners"))
         and alike(str(first.props["text"]), str(node.props["text"]))
         for node in others
     )  # fmt: skip

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
 from graph.build_deeds import RULE as BY_DEED
 from graph.build_deeds import DeedBook, Place, deed_book, state_of
 from graph.build_draft import Draft, How
-from graph.build_given import actions_by_board, add_telling, board_of
+from graph.build_given import actions_by_board, add_telling, board_of, with_earlier
 from graph.build_labels import Labels, add_labelled
 from graph.build_topics import RULE as BY_TOPIC
 from graph.build_topics import tasks_of_topic
@@ -23,6 +22,8 @@ from graph.build_work import update_key, work_key
 from graph.build_world import World, item_number
 from graph.claims import THIS_ITEM, Claim
 from graph.dates import MONTHS, first_date
+from graph.deeds import DONE
+from graph.progress_words import is_of_this_item, is_standing, is_to_meet, tells_of_meetings
 from graph.schema import BY_NOTE, SETTLED, Node
 from graph.tasks import Board, Task, parts_of, stems_of, weigh_tasks
 from graph.words import load_words
@@ -108,9 +109,9 @@ def _works(draft: Draft) -> dict[str, list[Node]]:
     found: dict[str, list[Node]] = defaultdict(list)
     for _, node in sorted(draft.nodes.items()):
         is_work = node.kind == "Action" or (node.kind == "Resolution" and node.props.get("effect") not in _NO_WORK)
-        if is_work and not _standing().search(str(node.props["text"])):
+        if is_work and not is_standing(str(node.props["text"])):
             found[board_of(str(node.props["meeting"]))].append(node)
-    return found
+    return with_earlier(draft, found)
 
 
 def _places(world: World) -> Places:
@@ -170,8 +171,8 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     """Note a sentence about work where it may mean some task, and link it where it can mean only one."""
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
     found = _meant(draft, world, claim=claim, known=known)
-    if _tells_of_meetings(text):  # that a group met often shows that it was set up, and no other deed of it
-        found = found._replace(tasks=[key for key in found.tasks if _is_to_meet(str(draft.nodes[key].props["text"]))])
+    if tells_of_meetings(text):  # that a group met often shows that it was set up, and no other deed of it
+        found = found._replace(tasks=[key for key in found.tasks if is_to_meet(str(draft.nodes[key].props["text"]))])
     if not found.tasks and not refers:
         tasks = known.actions.get(board_of(world.meeting(claim)), ())
         state = str(claim.values.get("state", ""))
@@ -187,16 +188,18 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
     if len(found.tasks) == 1:
         how = How(found.rule, "derived", confidence=CONFIDENCE if found.rule in (RULE, BY_DEED, BY_TOPIC) else 1.0)
         draft.link(claim, (key, "UPDATES", found.tasks[0]), how=how, props={"state": state})
+        _told_beside(draft, world, claim=claim, update=key, known=known, task=found.tasks[0])
 
 
-def _tells_of_meetings(text: str) -> bool:
-    """Whether words tell no more of a group than how often it met: 'the Panel had met three times'."""
-    return re.search(load_words("progress")["met_often"], text, re.IGNORECASE) is not None
-
-
-def _is_to_meet(text: str) -> bool:
-    """Whether a task is to set a group up, to call it together or to meet."""
-    return re.search(load_words("progress")["brings_together"], text, re.IGNORECASE) is not None
+def _told_beside(draft: Draft, world: World, *, claim: Claim, update: str, known: _Known, task: str) -> None:
+    """Link a sentence on one task to another of which a clause of it tells the very deed, and that it is done."""
+    clauses = re.split(load_words("progress")["clause_ends"], str(claim.values.get("text", "")))
+    for clause in clauses if len(clauses) > 1 else ():
+        told = known.book.told_by(clause, Place(claim.said_on, draft.name_of(world.item(claim))))
+        tasks = _one_of_each(draft, told.tasks)
+        if len(tasks) == 1 and tasks[0] != task and told.state == DONE:
+            how = How(BY_DEED, "derived", confidence=CONFIDENCE)
+            draft.link(claim, (update, "UPDATES", tasks[0]), how=how, props={"state": told.state})
 
 
 def _came_of_talk(draft: Draft, tasks: Sequence[str], text: str) -> bool:
@@ -211,7 +214,7 @@ def _meant(draft: Draft, world: World, *, claim: Claim, known: _Known) -> _Found
     text, refers = str(claim.values.get("text", "")), dict(claim.values.get("refers_to") or {})
     if refers.get("when") == THIS_ITEM:
         return _above(claim, known.places)
-    whole = f"{draft.name_of(world.item(claim))}. {text}" if _this_item().search(text) else text
+    whole = f"{draft.name_of(world.item(claim))}. {text}" if is_of_this_item(text) else text
     by_words = known.board.speaking_of(whole, claim.said_on) if claim.values.get("state") else []
     found = _pointed_to(draft, world, claim=claim, actions=known.actions) if refers else _Found([], RULE)
     if not found.tasks:
@@ -273,13 +276,3 @@ def _reference(refers: dict[str, Any], tasks: Sequence[str]) -> dict[str, Any]:
         return {}
     resolves = "one" if len(tasks) == 1 else "several" if tasks else "none"
     return {"as_written": str(refers.get("as_written", "")), "resolves": resolves}
-
-
-@cache
-def _standing() -> re.Pattern[str]:
-    return re.compile(load_words("progress")["standing"], re.IGNORECASE)
-
-
-@cache
-def _this_item() -> re.Pattern[str]:
-    return re.compile(load_words("progress")["this_item"], re.IGNORECASE)

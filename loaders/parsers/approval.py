@@ -26,7 +26,7 @@ def is_draft(lines: Sequence[Line]) -> bool:
 def parse_approval(source: Source, items: Sequence[Item], held: str) -> ApprovalRecord | None:
     """What was said of the minutes before: None where no item says it."""
     for item in items:
-        if not _ABOUT.search(item.about):
+        if not (_ABOUT.search(item.about) or cue("header", "of_minutes").search(item.about)):
             continue
         sentences = [s for p in item.paragraphs[:4] for s in p.sentences()]
         agreed = next((s for s in sentences if cue("resolutions", "minutes_agreed").search(s.text)), None)

@@ -22,6 +22,7 @@ _HINT = Hint(
 _EVENTS = ("ended", "renamed", "merged", "proposed", "part_of", "established")
 _KEPT_AS = {"part_of": "named", "established": "named", "merged": "ended"}  # in another, or in a new one
 _OF_A_ROW = re.compile(r":|[–—-] ")
+_BESIDE = 1  # sentences
 _NEAR = 12  # letters between 'met on' and the day: a weekday
 _A_WEEKDAY = re.compile(r"(?i)(?:the )?(?:[a-z]+day,? )?(?:the )?")  # of another board, where a name stands there
 _FRAGMENT = re.compile(r"(?i)^(?:the )?(?:this|it|which|that|group|sub-?groups?|board|these|full board|partnership)$")
@@ -36,7 +37,9 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
     lines: list[ReportingRecord] = []
     bodies: list[BodyRecord] = []
     spoken_of = row_of = ""
-    for sentence in sentences:
+    sentences = list(sentences)
+    here = [_merged_here(sentence.text) for sentence in sentences]
+    for place, sentence in enumerate(sentences):
         row_of = _row_of(sentence.text, row_of)
         if above := _reports_above(sentence.text, row_of):
             said = evidence(source, sentence.start, sentence.end)
@@ -54,8 +57,16 @@ def parse_bodies(source: Source, sentences: Iterable[Span]) -> tuple[list[Report
             found = pattern.search(sentence.text)
             if found and found.groupdict().get("body") and _named(found["body"]) and _named(found["to"]):
                 lines.append(ReportingRecord(body=_clean(found["body"]), reports_to=_clean(found["to"]), evidence=said))
-        bodies += [record.model_copy(update={"evidence": said}) for record in _events(sentence.text)]
+        became = next(filter(None, here[max(0, place - _BESIDE) : place + _BESIDE + 1]), "")
+        for record in _events(sentence.text, became=became):
+            bodies.append(record.model_copy(update={"evidence": said}))
     return lines, bodies
+
+
+def _merged_here(text: str) -> str:
+    """What the board that meets calls itself where its minutes say that this is the first meeting since a merger."""
+    found = cue("bodies", "merged_here").search(text) if "first" in text.lower() else None
+    return found["own"].capitalize() if found else ""
 
 
 def _opens_with(text: str, before: str) -> str:
@@ -131,8 +142,11 @@ def bodies_ended(text: str) -> set[str]:
     return {record.body for record in _events(text) if record.event == "ended"} if _HINT.found_in(text) else set()
 
 
-def _events(text: str) -> Iterator[BodyRecord]:
-    """What one sentence says became of a body: ended, renamed, gone into another, proposed, or part of another."""
+def _events(text: str, *, became: str = "") -> Iterator[BodyRecord]:
+    """What one sentence says became of a body: ended, renamed, gone into another, proposed, or part of another.
+
+    `became` is what two bodies became where the sentence itself does not say it.
+    """
     told: set[tuple[str, str]] = set()
     for event in _EVENTS:
         for pattern in fitting(text, "bodies", event):
@@ -144,7 +158,7 @@ def _events(text: str) -> Iterator[BodyRecord]:
             if event == "merged" and cue("bodies", "not_decided").search(text):
                 continue
             groups = found.groupdict()
-            other = _clean(groups.get("other") or "")
+            other = _clean(groups.get("other") or (became if event == "merged" else ""))
             names = (*_each(groups["body"]), groups.get("body2") or "") if event == "merged" else (groups["body"],)
             for name in filter(None, names):
                 if event == "established" and not body_kind(name):

@@ -252,7 +252,7 @@ def _name_neighbours(source: Source, meeting: MeetingRecord, items: Sequence[Ite
 def _previous(items: Sequence[Item], held: str = "") -> str | None:
     """The date of the meeting whose minutes were agreed; a title without the year means the last such day."""
     for item in items:
-        if re.search(r"(?i)^(?:minutes|notes?|record(?= of\b))\b|minutes (?:of|from)", item.about) is None:
+        if not cue("header", "of_minutes").search(item.about):
             continue
         said = [s.text for p in item.paragraphs[:2] for s in p.sentences() if _OF_A_MEETING.search(s.text)]
         for text in (item.title, *said):

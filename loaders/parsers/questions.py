@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.blocks import Source, Span, evidence, squeeze
-from loaders.cues import cue
+from loaders.cues import cue, cues
 from loaders.parsers.items import Item
 from loaders.records import QuestionRecord
 
@@ -41,16 +41,27 @@ def _question(source: Source, item: Item, said: Sequence[Span]) -> QuestionRecor
     while size < min(len(said), _MOST) and cue("questions", "goes_on").search(_text(said[size])):
         size += 1
     answer = next((s for s in said[size:] if cue("questions", "answered").search(_text(s))), None)
-    promise = next((s for s in said if cue("questions", "promised").search(_text(s))), None)
+    asked = squeeze(" ".join(s.text for s in said[:size]))
+    promise = next((s for s in said if _promises(_text(s), asked)), None)
     told = answer or promise
     return QuestionRecord(
-        item=item.number or None, item_order=item.order, text=squeeze(" ".join(s.text for s in said[:size])),
+        item=item.number or None, item_order=item.order, text=asked,
         asked_by="councillor" if cue("questions", "official").search(_text(said[0])) else "public",
         state="answered" if answer else "promised" if promise else "nothing",
         promise=promise is not None and answer is not None,
         answer=evidence(source, told.start, told.end) if told else None,
         evidence=evidence(source, said[0].start, said[size - 1].end),
     )  # fmt: skip
+
+
+def _promises(text: str, asked: str) -> bool:
+    """Whether a sentence promises an answer: to nobody by name, or to somebody whom the question names."""
+    found = (pattern.search(text) for pattern in cues("questions", "promised"))
+    return any(hit and _is_the_asker(hit.groupdict().get("asker") or "", asked) for hit in found)
+
+
+def _is_the_asker(name: str, asked: str) -> bool:
+    return not name[:1].isupper() or name.split()[-1] in asked
 
 
 def _text(sentence: Span) -> str:

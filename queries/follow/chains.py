@@ -9,6 +9,7 @@ from queries.facts import held_now, months_between
 from queries.follow import words
 from queries.follow.beside import heard_under, named_beside, printed_beside, taker, who_takes
 from queries.follow.later import in_words, may_tell
+from queries.follow.of_ended import ended_since
 from queries.follow.record import FollowFacts
 from queries.follow.states import Standing, Step, due_by, due_history, is_overdue, standing_of
 from queries.follow.texts import stems_in
@@ -168,4 +169,7 @@ def steps_of(known: FollowFacts, work: Node, meeting: Node) -> list[Step]:
     elif not steps[1:] and (heard := heard_under(known, work, meeting)) is not None:
         words_heard = facts.quotes(heard)[0]
         steps.append(Step(heard.as_of, words_heard.item, "reported_done", words_heard, heard, words.MINUTES))
+    if not any(step.state in CLOSED for step in steps[1:]) and (ended := ended_since(known, work, meeting)) is not None:
+        held, ending = ended
+        steps.append(Step(held.as_of, ending.item, "agreed_closed", ending, held, words.MINUTES))
     return steps

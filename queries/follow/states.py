@@ -170,7 +170,8 @@ def due_history(work: Node, meeting: Node, steps: Sequence[Step]) -> list[dict[s
         said = " ".join(step.quote.quote.split())
         printed = str(step.edge.props.get("due") or "")
         if printed and _is_later(printed, step.date, told):
-            told.append({"due": printed, "said_on": step.date, "by": step.by})
+            words_of_step = str(step.edge.props.get("step") or "")  # the day of another step than the task's own
+            told.append({"due": printed, "said_on": step.date, "by": step.by} | _given("step", words_of_step))
         elif step.state not in CLOSED and (found := words.MOVED.search(said)):
             after = said[found.end() : found.end() + 60]
             month = words.MONTH_AND_YEAR.match(after)
@@ -179,6 +180,10 @@ def due_history(work: Node, meeting: Node, steps: Sequence[Step]) -> list[dict[s
             if moved:
                 told.append({"due": moved, "said_on": step.date, "by": step.by})
     return told
+
+
+def _given(name: str, value: str) -> dict[str, str]:
+    return {name: value} if value else {}
 
 
 def _is_later(printed: str, said_on: str, told: Sequence[dict[str, str]]) -> bool:

@@ -45,6 +45,13 @@ def cannot_tell_past(what: str, date: str, title: str) -> str:
     return f"Whether {quoted(what)} ({spoken(date)}) was done: the time of what it is about, {quoted(title)}, is over."
 
 
+def cannot_tell_in_force(what: str, date: str, since: tuple[str, str]) -> str:
+    """Say that nothing is asked of a task on a proposal that has come into force since."""
+    name, day = since
+    told = f"by the record of {spoken(day)} the {name} came into force"
+    return f"Whether {quoted(what)} ({spoken(date)}) was done: {told}."
+
+
 def cannot_tell_part(what: str, owner: str, part: str, leads: tuple[str, str]) -> str:
     """Say that somebody leads a matter by which all of this one may be meant, since its own lead has gone."""
     who, day = leads

@@ -20,6 +20,7 @@ from queries.facts import months_between
 from queries.follow.undecided import placed
 from queries.gaps import words as gap_words
 from queries.gaps.facts import Doubt, Gap, GapFacts
+from queries.gaps.in_letters import told_in_letters
 from queries.one_service import is_same_partner
 from queries.wording import some_days
 
@@ -29,13 +30,15 @@ MONTHS = 12  # and so many months
 MOST = 4  # days of a partner's forerunner that are named
 _ABSENCE = "absence"
 PREDECESSOR = " Before it, nobody spoke for {name} on {days}."
+OF_BOARD = "of the {board} "  # it may have come to another board of the record
 SAID_SINCE = " On {day} the record says: “{words}”"
 
 
 def partner_absences(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Partners that nobody spoke for at a board, since they were last seen there."""
     by_subject: dict[str, list[Gap]] = defaultdict(list)
-    for told in (*_told_absent(known), *_only_apologies(known)):
+    in_letters = told_in_letters(known, words_in(read_plain(FILE)[_ABSENCE], "heads"))
+    for told in (*_told_absent(known), *in_letters, *_only_apologies(known)):
         if (gap := _of_today(known, told)) is not None:
             by_subject[gap.subject].append(gap)
     seen = _seen_by_day(known) if by_subject else {}
@@ -65,7 +68,7 @@ def _lasting(known: GapFacts, board: str, gaps: Sequence[Gap]) -> Iterator[Gap]:
 def _with_words(known: GapFacts, gaps: Sequence[Gap], latest: Quote | None) -> Iterator[Gap]:
     """Absences with their own words, the last of them also with the newest on it."""
     for gap in gaps:
-        quotes = [quote for edge in gap.edges for quote in known.facts.quotes(edge)]
+        quotes = list(gap.quotes) or [quote for edge in gap.edges for quote in known.facts.quotes(edge)]
         if latest is not None and gap is gaps[-1]:
             yield replace(gap, words=gap.words | {"latest": latest}, quotes=(*quotes, latest))
         else:
@@ -191,11 +194,10 @@ def _only_apologies(known: GapFacts) -> Iterator[Gap]:
         for edge in entries:
             home = _organization(edge)
             if home and edge.props.get("state") in gap_words.AWAY and home not in represented:
-                name = known.facts.view_name(home)
-                yield Gap(
-                    "partner_absent", f"away {home} {known.facts.body_of(meeting.key)}", name, meeting.date, (edge,),
-                    words={"owner": name, "apologies": True},
-                )  # fmt: skip
+                name, board = known.facts.view_name(home), known.facts.body_of(meeting.key)
+                of = OF_BOARD.format(board=known.facts.view_name(board).removeprefix("The ")) if len(boards) > 1 else ""
+                words = {"owner": name, "apologies": True, "of": of}
+                yield Gap("partner_absent", f"away {home} {board}", name, meeting.date, (edge,), words=words)
 
 
 def _told_absent(known: GapFacts) -> Iterator[Gap]:

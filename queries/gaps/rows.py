@@ -112,7 +112,7 @@ def _why(kind: str, group: Sequence[Gap], last: Gap, words: dict[str, Any]) -> s
     if last.words.get("margin"):
         template += gap_words.IN_THE_MARGIN
     if unled := max((str(gap.words.get("unled") or "") for gap in group), default=""):
-        template, words = gap_words.UNLED_LISTED, words | {"unled": spoken(unled)}
+        template, words = last.words.get("said") or gap_words.UNLED_LISTED, words | {"unled": spoken(unled)}
     elif kind == "issue_unled":
         if tasked := sorted({g.words["task"] for g in group if g.words.get("task")}):
             template, words = gap_words.UNLED_TASKED, words | {"task": " and ".join(map(spoken, tasked))}

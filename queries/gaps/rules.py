@@ -10,11 +10,13 @@ from graph.schema import Edge, Node
 from queries.asked import loose
 from queries.facts import announced, first_cited, is_cut, last_cited, words_of
 from queries.follow.beside import named_later, printed_beside, taker
+from queries.follow.due import last_day
 from queries.follow.words import LEADING, MARGIN, NO_DEED, may_be
 from queries.gaps.doubts import (
     cannot_tell_column,
     cannot_tell_cut,
     cannot_tell_deed,
+    cannot_tell_in_force,
     cannot_tell_name,
     cannot_tell_part,
     cannot_tell_past,
@@ -22,6 +24,8 @@ from queries.gaps.doubts import (
 )
 from queries.gaps.facts import Doubt, Gap, GapFacts, named
 from queries.gaps.filled import is_call_answered
+from queries.gaps.overtaken import in_force_since
+from queries.gaps.said_unled import lacks_said, unled_since
 from queries.gaps.words import (
     AWAY,
     GENERIC_POSTS,
@@ -122,6 +126,8 @@ def _other_reading(known: GapFacts, action: Node, meeting: Node) -> Doubt | None
     """Why an action without an owner may have one: its own words, or owners in the margin of its item."""
     if past := _plan_of_the_past(known, action):
         return Doubt(meeting.date, cannot_tell_past(words_of(action), meeting.date, past))
+    if since := in_force_since(known, action, meeting):
+        return Doubt(meeting.date, cannot_tell_in_force(words_of(action), meeting.date, since))
     if NAMES_SOMEBODY.search(words_of(action)):
         return Doubt(meeting.date, cannot_tell_name(words_of(action), meeting.date))
     if beside := printed_beside(known.follow, action):
@@ -175,6 +181,9 @@ def absent_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
         people = [e for e in owners if e.dst.startswith("person:") and e.basis == "asserted"]
         if len(people) != len(owners) or not people or known.is_under_way(action.key):
             continue
+        due = last_day(str(action.props.get("due") or ""), meeting.date)
+        if due and due < meeting.date:
+            continue  # a log carries it on: it was due before, so it was given before
         states = [_away(known, edge.dst, meeting) for edge in people]
         if all(state is not None for state in states):
             seen, state = next(pair for pair in states if pair is not None)
@@ -195,7 +204,7 @@ def _away(known: GapFacts, person: str, meeting: Node) -> tuple[Edge, str] | Non
 
 def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
     """Issues whose last lead on record has since left the post, or gave up the lead, with nobody named after."""
-    facts = known.facts
+    facts, lacks = known.facts, lacks_said(known)
     for issue in facts.of_kind("Issue"):
         # who leads 'kites and ribbons' is told there, not once more under kites and under ribbons
         # nor is it led by who chairs a board of this record that is called after it
@@ -205,6 +214,9 @@ def departed_leads(known: GapFacts) -> Iterator[Gap | Doubt]:
         if last and last < nobody_leads_since(facts, issue.key):
             continue  # told as a matter without a lead
         newest = [edge for edge in leads if last_cited(edge) == last]
+        if newest and (unled := unled_since(known, issue, newest[-1], lacks)) is not None:
+            yield unled
+            continue
         gap = Gap("owner_departed", issue.key, issue.name, last, tuple(newest), issue=issue.name, key=issue.key)
         if newest and all(edge.props.get("given_up") == last for edge in newest):
             given = str(newest[0].props.get("given") or last)

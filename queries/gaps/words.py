@@ -184,7 +184,7 @@ SHORT_QUESTION = "What can be done for {what} with the resources there are, and 
 NOT_COME = "It was to come back on {next}; the record of that day {how}."
 NO_OWNER_ACTION = "Agreed as something to do, and the record names nobody who will do it."
 PARTNER_APOLOGIES = (
-    "In the last {times} lists held, {owner} is shown with apologies or absence only, and nobody else came for it."
+    "{owner} has apologies or absence only in the last {times} lists {of}that name it, and nobody else came for it."
 )
 SEVERITIES = ("high", "medium", "low")
 RECURRING_MEETINGS = 3  # from here on a gap is high

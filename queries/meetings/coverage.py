@@ -48,7 +48,7 @@ def find_coverage(view: View, *, window: Window = EVER) -> Answer:
     """Say which meetings, agendas and years are not held, longest silence first."""
     view = as_it_stood(view, window.until)
     facts, boards = read_boards(view, window)
-    found = [row for board in boards for row in _rows(facts, board) if _asked(row, window)]
+    found = [row for board in boards for row in _rows(facts, board, _last_before(board, boards)) if _asked(row, window)]
     found.sort(key=_rank)
     named = [board.node.name for board in boards if not board.met and not board.missing]
     told = [*(_held(board) for board in boards if board.met), *_empty(named)]
@@ -127,13 +127,20 @@ def _lost(board: Board, old: Node, new: Node) -> str:
     return f"{last + 1} to {first - 1}" if 0 < last < first - 1 else ""
 
 
-def _rows(facts: Facts, board: Board) -> Iterable[Found]:
+def _last_before(board: Board, boards: Iterable[Board]) -> Node | None:
+    """The last minutes of the boards that became this one, before its own: one table goes on under another name."""
+    first = board.met[0].date if board.met else ""
+    before = [one for one in boards if one.node.props.get("successor") == board.node.key]
+    return max((met for one in before for met in one.met if met.date < first), key=lambda met: met.date, default=None)
+
+
+def _rows(facts: Facts, board: Board, before: Node | None = None) -> Iterable[Found]:
     """What is not held before the first minutes, between each two, and after the last."""
     if not board.met:
         if board.missing:
             yield _row(facts, board, None, None)
         return
-    yield _row(facts, board, None, board.met[0])
+    yield _row(facts, board, before, board.met[0])
     for old, new in pairwise(board.met):
         yield _row(facts, board, old, new)
     yield _row(facts, board, board.met[-1], None)

@@ -8,7 +8,9 @@ from graph.asof_cut import known_by
 from graph.dates import spoken
 from graph.schema import Edge, Node
 from queries.facts import told_state, words_of
+from queries.follow.chains import steps_of
 from queries.follow.due import stated_day
+from queries.follow.states import due_history
 from queries.follow.words import named_in
 from queries.gaps.facts import named
 from queries.network.between import Between, changed
@@ -80,7 +82,14 @@ def _fallen_due(both: Between) -> Iterator[Found]:
         if later is not None and later.date >= day:
             edges = both.known.facts.out(action.key, "ARISES_FROM", "ASSIGNED_TO")
             yield changed("overdue", named(action)[1], edges, before=f"due on {spoken(day)}", date=day, key=action.key,
-                          after=f"{owners_told(both, action)}; no later record shows it done")  # fmt: skip
+                          after=f"{owners_told(both, action)}; {_moved(both, action, meeting)}")  # fmt: skip
+
+
+def _moved(both: Between, action: Node, meeting: Node) -> str:
+    """What later papers make of a day gone by: another day, or nothing."""
+    follow = both.known.follow
+    days = due_history(action, meeting, steps_of(follow, action, meeting))
+    return f"moved to {days[-1]['due']}" if len(days) > 1 else "no later record shows it done"
 
 
 def undecided_due(both: Between) -> list[str]:

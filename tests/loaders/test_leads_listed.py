@@ -29,7 +29,17 @@ def test_other_lines_give_no_lead(lines: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["No agency was put forward for Priority 6.", "Nobody took it on.", "No one would take it."]
+    "sentence",
+    [
+        "No agency was put forward for Priority 6.",
+        "Nobody took it on.",
+        "No one would take it.",
+        "No partner had accepted responsibility for them.",
+    ],
 )
 def test_what_nobody_takes_is_told(sentence: str) -> None:
     assert [issue.cue for issue in listed(sentence).issues] in (["no_one"], ["unowned"])
+
+
+def test_a_responsibility_that_nobody_takes_lightly_is_no_gap() -> None:
+    assert not listed("No one took the responsibility lightly.").issues

@@ -95,3 +95,19 @@ def test_what_was_heard_of_an_earlier_letter_goes_on_with_the_question() -> None
 )
 def test_what_is_said_of_questions_puts_none(said: str) -> None:
     assert below(TITLED, said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Mr Vale did not know. The Chair undertook to reply to Mrs Sholt.", "promised"),
+        ("Mr Vale would write to her.", "promised"),
+        ("It was agreed that a written reply be sent to Mrs Sholt.", "promised"),
+        ("The Chair undertook to reply to Mr Renk.", "nothing"),  # somebody else
+        ("The Chair undertook to reply to the consultation.", "nothing"),
+        ("The Chair had not promised to reply.", "nothing"),
+    ],
+)
+def test_who_undertakes_to_reply_to_the_asker_promises_an_answer(said: str, state: str) -> None:
+    [record] = below(TITLED, f"Mrs Ada Sholt asked who swept Dale Road. {said}")
+    assert record.state == state

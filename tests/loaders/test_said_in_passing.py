@@ -86,3 +86,25 @@ def test_the_meeting_before_may_be_named_without_its_year() -> None:
     meeting = meeting_of(HEAD + "1. Welcome\n\nNone.\n\n2. Notes of 13 February and action update\n\nAgreed.\n")
     assert meeting.previous_meeting == "2031-02-13"
     assert meeting_of(HEAD + "1. Welcome\n\nNone.\n\n2. Lamps of 13 February\n\nAgreed.\n").previous_meeting is None
+
+
+@pytest.mark.parametrize(
+    ("title", "before"),
+    [
+        ("Minute of 13 February 2031 and matters arising", "2031-02-13"),
+        ("Minute of the previous meeting, 13 February 2031", "2031-02-13"),
+        ("Approval of Minute of Meeting of 13 February 2031", "2031-02-13"),
+        ("Minute of silence for those lost on 13 February 2031", None),
+        ("A minute of reflection on 13 February 2031", None),
+        ("A last-minute change of 13 February 2031", None),
+    ],
+)
+def test_a_minute_in_the_singular_is_that_of_the_meeting_before(title: str, before: str | None) -> None:
+    assert meeting_of(f"{HEAD}1. Welcome\n\nNone.\n\n2. {title}\n\nOrla Finch spoke.\n").previous_meeting == before
+
+
+def test_the_minute_that_was_approved_is_that_of_its_day() -> None:
+    text = "1. Minute of 13 February 2031\n\nThe minute was approved on the motion of Orla Finch.\n"
+    approval = meeting_of(HEAD + text).approval
+    assert approval is not None
+    assert approval.meeting_date == "2031-02-13"

@@ -90,6 +90,12 @@ def substitute_came(record: Record) -> None:
     record.say(BEN, "SUBSTITUTED_FOR", ANNE, ONE, meeting=f"meeting:{BOARD[5:]}/{ONE}")
 
 
+def carried_on(record: Record) -> None:
+    """A log of the day has the action, which was due before: the meeting did not give it."""
+    owner_absent(record)
+    record.nodes[next(key for key in record.nodes if key.startswith("action:"))].props["due"] = "December 2019"
+
+
 def not_listed(record: Record) -> None:
     """Nobody says that the owner was away: a name that is not in the list proves nothing."""
     says(record)
@@ -173,6 +179,7 @@ MISSES = [
     owner_came_back,
     shared_post,
     substitute_came,
+    carried_on,
     not_listed,
     followed_up,
     someone_else_there,

@@ -67,6 +67,38 @@ def test_apologies_in_the_last_lists_weigh_less_than_words(
     assert [(row["meetings"], row["severity"]) for row in _told(record, opened)] == [([*away], severity)]
 
 
+@pytest.mark.parametrize(
+    ("said", "others", "is_told"),
+    [
+        ("Not represented: DLH", ("DLH Dale Homes",), True),
+        ("Not represented: DLH", ("DLH Dale Homes", "DLH Lake Homes"), False),  # which of the two, nobody says
+        ("DLH was thanked.", ("DLH Dale Homes",), False),
+    ],
+)
+def test_letters_alone_mean_the_one_partner_whose_name_begins_with_them(
+    said: str, others: tuple[str, ...], is_told: bool, record: Record, opened: Open
+) -> None:
+    record.meeting(ONE, "1")
+    for name in others:
+        record.node(f"organization:{name.lower().replace(' ', '-')}", name)
+    quote = [f"{ONE}.txt", ONE, "1", 1, 1, 0, len(said), said]
+    record.item(ONE, "1", problems=[{"cue": "trouble", "post": "", "text": said, "quotes": [quote]}])
+    assert [row["what"] for row in _told(record, opened)] == (["DLH Dale Homes"] if is_told else [])
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_lists_are_told_of_their_board_where_the_record_has_several(other: bool, record: Record, opened: Open) -> None:
+    for date in (ONE, TWO):
+        record.meeting(date, "1")
+        full_room(record, date)
+        attend(record, date, rae_probation="apology")
+    if other:
+        record.node("body:lamp-group", "Lamp Group")
+        record.meeting(THREE, "1", body="body:lamp-group")
+    (row,) = _told(record, opened)
+    assert (" in the last 2 lists of the " if other else " in the last 2 lists that name it") in row["why"]
+
+
 def test_apologies_of_years_ago_are_none_where_later_lists_do_not_name_the_partner(
     record: Record, opened: Open
 ) -> None:

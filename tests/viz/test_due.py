@@ -58,3 +58,25 @@ def test_a_day_that_was_moved_stands_behind_the_old_one() -> None:
     assert with_due(row, "Ann would count the lamps by 30 April.") == (
         "Ann would count the lamps by 30 April (now by 31 May 2031)."
     )
+
+
+def test_the_day_of_another_step_has_the_words_of_that_step_behind_it() -> None:
+    moved = {"due": "June 31", "said_on": "2031-02-07", "step": "Lamps of Ley"}
+    row = due("June 31", "2031-06-30", due_history=[moved])
+    assert due_told(row) == "June 2031 for “Lamps of Ley”"
+    assert with_due(row, "Ann to light the lamps on 1 March.") == (
+        "Ann to light the lamps on 1 March (due: June 2031 for “Lamps of Ley”)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "now", "last", "told"),
+    [
+        ("31/8/30", "December", "2030-12-31", "December 2030, moved from 31 August 2030"),
+        ("end of March", "next meeting", "2031-06-03", "next meeting (3 June 2031), moved from end of March 2030"),
+        ("before the summer holidays", "December", "2030-12-31", "December 2030"),
+    ],
+)
+def test_a_day_that_was_moved_says_from_when(first: str, now: str, last: str, told: str) -> None:
+    days = [{"due": first, "said_on": "2030-02-01"}, {"due": now, "said_on": "2030-11-30"}]
+    assert due_told(due(now, last, due_history=days, times_moved=1)) == told

@@ -155,6 +155,7 @@ def test_a_return_is_looked_for_by_its_other_names_too() -> None:
     named = {one["name"]: one["words"] for one in wording()["returns"]}
     assert "crime needs assessment" in named["Strategic assessment"]
     assert "serious violence prevention duty" in named["Serious violence duty"]
+    assert "scrutiny" not in named["Scrutiny of the partnership"]  # a panel on one matter may be called that too
 
 
 def test_a_task_that_ends_in_a_colon_or_full_stop_keeps_no_second_mark() -> None:

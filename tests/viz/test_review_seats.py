@@ -62,6 +62,13 @@ def test_a_later_day_without_a_partner_is_not_told_as_one_with_it(tmp_path: Path
     assert "Ada Moss (for Victim Aid on 4 March 2031, last shown on 3 June 2035)" in held["Victim Aid"]
 
 
+def test_the_last_day_of_a_seat_is_one_of_that_board(tmp_path: Path) -> None:
+    group = minutes("3 June 2031", "Lamps were noted.", present=FULL).replace("Lake Safety Board", "Lake Lamp Group")
+    review = review_of(tmp_path, minutes("4 March 2031", "Lamps were noted.", present=FULL), group)
+    told = [row[1] for row in rows_of(review, "seats") if len(row) == 2 and row[0] == "Victim Aid"]
+    assert sorted(told) == ["Ada Moss (3 June 2031)", "Ada Moss (4 March 2031)"]
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [

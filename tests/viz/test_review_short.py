@@ -108,7 +108,7 @@ def test_below_that_sentence_a_cell_does_not_say_why_again() -> None:
     assert became_below(missing | {"overdue": True}) == "Not on record; overdue"
     why = "the minutes of 6 June 2031 speak of lamps, in words that do not settle what became of this"
     assert became_below(work("2031-03-05", why)) == "Not on record"
-    assert became_below(work("2031-03-05", f"{why}: “Lamps.”")) == "Cannot tell; 6 June 2031: “Lamps.”"
+    assert became_below(work("2031-03-05", f"{why}: “Lamps.”")) == "Not on record; 6 June 2031: “Lamps.”"
     assert became_below(work("2031-03-05", "", "open")) == "Open"
 
 

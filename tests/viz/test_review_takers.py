@@ -92,3 +92,34 @@ def test_who_has_moved_on_is_not_put_forward_for_what_they_left() -> None:
 def test_a_hostile_candidate_is_shown_as_it_stands(words: str) -> None:
     told = taken(about_hoarding(proof("Nobody leads on it."), kind="ambiguous_owner", candidates=[words]))
     assert words.partition(" (")[0] in told.words or not words.strip()
+
+
+@pytest.mark.parametrize(
+    ("gap_of", "day", "is_offered"),
+    [
+        ("Fly-tipping and graffiti", "2031-03-04", True),
+        ("Fly-tipping and graffiti", "2030-12-01", False),  # given before the minutes that speak of the gap
+        ("Fly-tipping near schools", "2031-03-04", False),  # a matter of its own
+    ],
+)
+def test_a_task_on_one_of_the_things_in_the_name_ties_a_post(gap_of: str, day: str, is_offered: bool) -> None:
+    said = "Ada Quill to submit options for fly-tipping."
+    step = {"meeting": day, "item": "9", "state": "assigned", "owner": "Ada Quill", "quote": said}
+    given = [proof(said) | {"meeting": day}]
+    theme = THEME | {"issue": "Fly-tipping", "story": [step], "evidence": given, "owners": []}
+    shown = {"themes everything=True": Answer("", "", [], [theme]), "owns": Answer("", "", [], []),
+             "follow-through": Answer("", "", [], [])}  # fmt: skip
+    row = gap(gap_of, "no_owner", key="issue:x", issue=gap_of, evidence=[proof("It had no lead.")])
+    assert ("given a task on it" in taken(row, **shown).words) is is_offered
+
+
+def test_words_by_which_somebody_led_are_no_task() -> None:
+    said = "Ada Quill, as lead for hoarding, presented the paper."
+    step = {"meeting": "2031-03-04", "item": "4", "state": "assigned", "owner": "Ada Quill", "quote": said}
+    owners = [{"meeting": "2031-03-04", "owner": "Ada Quill", "how": "leads", "quote": said}]
+    theme = THEME | {"story": [step], "evidence": [proof(said)], "owners": owners}
+    shown = {"themes everything=True": Answer("", "", [], [theme]), "owns": Answer("", "", [], []),
+             "follow-through": Answer("", "", [], [])}  # fmt: skip
+    told = taken(about_hoarding(proof("Nobody leads on it.")), **shown).words
+    assert "led on Hoarding, 4 March 2031" in told
+    assert "task" not in told

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from graph.schema import Node
 from graph.view import View, Window
 from queries.follow.record import read_follow
+from viz.report.paragraphs import parted
 from viz.report.wording import wording
 
 
@@ -15,7 +16,7 @@ def sentences_of(view: View, window: Window, meetings: Iterable[Node]) -> Iterat
     """The sentences of some minutes, each with its day; what is too long is a list or table and no sentence."""
     known = read_follow(view, Window(until=window.until))
     for meeting in sorted(meetings, key=lambda node: (node.date, node.key)):
-        for _, _, _, words in known.texts.sentences(meeting):
+        for _, _, _, words in parted(known.texts.sentences(meeting)):
             if len(words) <= int(wording()["sentence_most"]) and "•" not in words:
                 yield meeting.date, words
 

@@ -152,3 +152,16 @@ def test_a_cancelled_day_is_not_said_to_be_moved(record: Record, opened: Open) -
     held(record, THREE, 6, 9, previous_date=ONE)
     record.node(BOARD, "Fernhill Safety Board", events=[{"event": "not_held", "other": TWO, "on": THREE, "quote": "x"}])
     assert "moved" not in find_coverage(opened(record)).warnings[0]
+
+
+@pytest.mark.parametrize(("became", "after"), [("body:merged", TWO), ("body:another", None), ("", None)])
+def test_the_first_minutes_of_a_merged_board_follow_the_last_of_the_one_before(
+    record: Record, opened: Open, became: str, after: str | None
+) -> None:
+    held(record, TWO, 1, 5)
+    record.node(BOARD, "Fernhill Safety Board", successor=became)
+    record.node("body:merged", "Fernhill and Dale Board")
+    later = record.node("meeting:merged/2022", "Meeting", "2022-05-10", status="minuted", previous_date="2022-01-05")
+    record.say("body:merged", "HELD", later, "2022-05-10", status="minuted")
+    told = next(row for row in rows(record, opened) if row["before"] == "2022-05-10")
+    assert told["after"] == after

@@ -16,6 +16,7 @@ from queries.asked import loose
 from queries.facts import read_meetings
 from queries.follow.undecided import placed
 from viz.report.coming import flat
+from viz.report.paragraphs import parted
 from viz.report.review.asked import Asked
 from viz.report.review.wording import lower_first, phrase, wording
 from viz.report.wording import wording as fixed
@@ -177,7 +178,7 @@ def sentences_of(asked: Asked, day: str) -> list[Quote]:
         asked.sentences[day] = [
             placed(asked.follow, meeting, sentence)
             for meeting in read_meetings(asked.view, asked.window) if meeting.date == day
-            for sentence in asked.follow.texts.sentences(meeting)
+            for sentence in parted(asked.follow.texts.sentences(meeting))
             if len(sentence[3]) <= most and not set("•<|") & set(sentence[3])
         ]  # fmt: skip
     return asked.sentences[day]

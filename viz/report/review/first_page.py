@@ -21,7 +21,8 @@ from viz.report.review.deed_title import deed_title, is_of_many
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, label_of, question_on, why_unled
 from viz.report.review.quotes import capitals, quoted_in, quotes_of
-from viz.report.review.takers import could_take, placed_by_chair, proof_of
+from viz.report.review.takers import could_take, placed_by_chair
+from viz.report.review.tasked import proof_of
 from viz.report.review.was_done import if_not_done
 from viz.report.review.wording import phrase, section, short_deed, wording
 from viz.report.wording import sentence_case

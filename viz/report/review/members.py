@@ -31,7 +31,7 @@ def by_partner(asked: Asked) -> list[Block]:
             seats.setdefault(_name_then(asked, one), []).append(one)
         rows = [
             row_of(_cited(asked, board, partner or phrase("no_organization"), held),
-                   "; ".join(_told(asked, one) for one in sorted(held, key=_newest, reverse=True)))
+                   "; ".join(_told(asked, one, board) for one in sorted(held, key=_newest, reverse=True)))
             for partner, held in sorted(seats.items(), key=lambda each: (not each[0], each[0]))
         ]  # fmt: skip
         if rows:
@@ -86,11 +86,14 @@ def _newest(one: Row) -> tuple[str, str]:
     return str(one.get("last_cited") or ""), str(one["name"])
 
 
-def _told(asked: Asked, one: Row) -> str:
-    """A person with the day they were last shown; years after a partner was given, with both days."""
+def _told(asked: Asked, one: Row, board: Row) -> str:
+    """A person with the day they were last shown at a board; years after a partner was given, with both days.
+
+    Who is on no list of a meeting of the board, only in papers, is told with these.
+    """
     if one.get("later"):
         return phrase("sat_before", name=one["name"], day=spoken(str(one["last_cited"] or "")), later=one["later"])
-    days = days_shown(asked, str(one["name"]))
+    days = [day for day in days_shown(asked, str(one["name"])) if _may_be_of(asked, board, day)]
     last, with_it = str(one.get("last_cited") or ""), str(one.get("with_it") or "")
     last = days[-1] if days else last
     if one.get("on_behalf_of") and _is_long(with_it, last):
@@ -98,8 +101,16 @@ def _told(asked: Asked, one: Row) -> str:
         if _is_long(with_it, last):
             return phrase("seen_apart", name=one["name"], partner=one["on_behalf_of"],
                           day=spoken(with_it), last=spoken(last))  # fmt: skip
+    if not days and last > asked.last_day:
+        return phrase("in_papers_only", name=one["name"], day=spoken(last))
     day = spoken(last) if days or not only_sorry(asked, str(one["name"])) else phrase("sorry_only", day=spoken(last))
     return f"{one['name']} ({day})" if day else str(one["name"])
+
+
+def _may_be_of(asked: Asked, board: Row, day: str) -> bool:
+    """Whether a day by the last minutes is one of a board, and not one on which only others met."""
+    met = {str(meeting["body"]) for meeting in asked.meetings if meeting["date"] == day}
+    return day <= asked.last_day and (not met or board["name"] in met)
 
 
 def _is_long(since: str, until: str) -> bool:

@@ -149,7 +149,8 @@ def _beside_noting(asked: Asked, later: Sequence[tuple[Row, Row]], title: str) -
     """The words that name a matter at the last meeting whose step of it only notes an update."""
     noted = [(str(step["meeting"]), str(theme["issue"])) for theme, step in later if step.get("quote")]
     day, matter = max(noted, default=("", ""))
-    told = [proof for proof in evidence_rows(sentences_of(asked, day)) if _shares(title, proof) and _says(proof)]
+    told = [proof for proof in evidence_rows(sentences_of(asked, day))
+            if _shares(title, proof) and _says(proof) and is_told(proof)]  # fmt: skip
     if not day or not told:
         return None
     return Chosen(gravest(told, stems(title)), phrase("named_last", day=spoken(day), matter=matter),

@@ -14,7 +14,7 @@ from queries.in_role import turned
 from queries.meetings.heard import is_person, who_speaks
 from viz.report.model import Text
 from viz.report.review.around import Passage, pattern, post_beside
-from viz.report.review.as_post import Near, as_near, post_of_owner, speaking
+from viz.report.review.as_post import Near, post_of_owner, speaking
 from viz.report.review.asked import Asked
 from viz.report.review.beside import named_beside
 from viz.report.review.candidates import candidates
@@ -23,6 +23,7 @@ from viz.report.review.nearby import proposed_for, under_the_item, who_answered
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import is_plan, leads_phrase
 from viz.report.review.quotes import named_last
+from viz.report.review.tasked import tasked
 from viz.report.review.tied import only_asks
 from viz.report.review.wording import phrase, wording
 
@@ -68,7 +69,8 @@ def _is_fit(asked: Asked, row: Row, near: Near) -> bool:
     if pattern("bare_post").fullmatch(title) or (row.get("kind") == "post_vacant" and is_post(what, post)):
         return False
     is_empty = any(is_post(empty, told) for empty in _vacant(asked) for told in (post, title))
-    return not is_empty and not (row.get("kind") == "owner_departed" and _is_of_whoever_left(asked, row, post))
+    is_led = row.get("kind") in ("owner_departed", "issue_unled")
+    return not is_empty and not (is_led and _is_of_whoever_left(asked, row, post))
 
 
 def _is_of_whoever_left(asked: Asked, row: Row, post: str) -> bool:
@@ -185,36 +187,7 @@ def _near(asked: Asked, row: Row) -> Iterator[Near]:
             what = str(owned.get("issue") or owned.get("priority") or "")
             told = phrase(why, what=asked.amid.get(what, what))
             yield Near(post, told, str(owned.get("last_cited") or ""), tuple(owned.get("evidence") or ()))
-    for theme in themes if not row.get("part_of") else ():
-        if loose(str(theme["issue"])) in matters:
-            for step in tasks_of(asked, theme):
-                for name in (name for name in _names(step) if name in asked.posts):
-                    yield from as_near(asked, name, _task_told(asked, row, theme), str(step.get("meeting") or ""),
-                                       proof_of(theme, step))  # fmt: skip
-
-
-def _task_told(asked: Asked, row: Row, theme: Row) -> str:
-    """That somebody had a task on a matter; beside an empty post, which is no matter, on which."""
-    if row.get("kind") != "post_vacant":
-        return phrase("had_a_task")
-    matter = str(theme["issue"])
-    return phrase("had_a_task_on", what=asked.amid.get(matter, matter))
-
-
-def _names(step: Row) -> list[str]:
-    return [name for name in str(step.get("owner") or "").split("; ") if name]
-
-
-def tasks_of(asked: Asked, theme: Row) -> list[Row]:
-    """The steps of a matter's story that give a task on it which is not done or withdrawn."""
-    return [step for step in theme.get("story") or ()
-            if step.get("state") == "assigned" and loose(str(step.get("quote"))) not in asked.over]  # fmt: skip
-
-
-def proof_of(theme: Row, step: Row) -> tuple[Row, ...]:
-    """The evidence of one step of a story."""
-    same = [proof for proof in theme.get("evidence") or () if proof.get("quote") == step.get("quote")]
-    return tuple(same[:1])
+    yield from tasked(asked, row, themes)
 
 
 def placed_by_chair(asked: Asked, row: Row | None = None) -> Text:

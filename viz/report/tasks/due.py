@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from graph.dates import MONTHS, end_of, spoken
-from queries.follow.due import stated_day
+from queries.follow.due import last_day, stated_day
 from viz.report.tasks.wording import told, wording
 
 Row = Mapping[str, Any]
@@ -21,6 +21,27 @@ _FULL_DAY = 10  # letters of a day in ISO form
 
 
 def due_told(row: Row) -> str:
+    """When a piece of work is due, with the day it was moved from or the step a later log gives it to; "" for none."""
+    day, step, first = _day_told(row), _step(row), _first_told(row)
+    if day and step:
+        return told("due_step", due=day, step=step)
+    return told("due_moved_from", due=day, first=first) if day and first not in ("", day) else day
+
+
+def _first_told(row: Row) -> str:
+    """When a piece of work that was moved was due at first, where that is a day or a month of the calendar."""
+    first, *later = row.get("due_history") or [{}]
+    if not later:
+        return ""
+    last = last_day(str(first["due"]), str(first["said_on"]))
+    return _day_told({**row, "due": first["due"], "due_by": last, "due_history": [first]}) if last else ""
+
+
+def _step(row: Row) -> str:
+    return str((row.get("due_history") or [{}])[-1].get("step") or "")
+
+
+def _day_told(row: Row) -> str:
     """When a piece of work is due, in the words of the minutes with the month and the year in full; "" for none."""
     due, last = " ".join(str(row.get("due") or "").split()), str(row.get("due_by") or "")
     if not due or due[:4].isdigit():
@@ -51,9 +72,11 @@ def with_due(row: Row, words: str) -> str:
 
 def _behind(row: Row, words: str) -> str:
     due = " ".join(str(row.get("due") or "").split())
-    shown = due_told(row)
+    shown = _day_told(row)
     if not due or _says(words, due) or _says(words, shown):
         return ""
+    if step := _step(row):
+        return told("due_else", due=told("due_step", due=shown, step=step))
     moved = "due_moved" if row.get("times_moved") and re.search(wording()["says_when"], words, re.IGNORECASE) else ""
     if shown[:1].isdigit():
         return told(moved or "due_by", due=shown)
