@@ -23,7 +23,7 @@ ENDED = "It was agreed that the Lamp Panel be disbanded."
     ],
 )
 def test_what_was_to_be_decided_of_a_body_that_ended_is_over(
-    record: Record, opened: Open, text: str, title: str, on: str, closed: bool
+    record: Record, opened: Open, text: str, title: str, on: str, *, closed: bool
 ) -> None:
     record.meeting(ONE, "4", next_date=TWO)
     record.meeting(TWO, "1", previous_date=ONE)
