@@ -10,7 +10,7 @@ from cli.options import Options
 from cli.tables import brisk, clip, day
 from queries.answer import Answer
 from queries.follow.undecided import BEFORE
-from queries.follow.words import STATES, became, in_short, owner_of
+from queries.follow.words import LAST_READ, STATES, became, in_short, owner_of
 
 Row = Mapping[str, Any]
 TOLD = 2  # lines above a table: the counts, and the latest Action column
@@ -50,8 +50,9 @@ COLUMNS = {
 
 def _became(row: Row) -> str:
     """How it stands, short: where nobody can tell whether something promised came, that without the day."""
-    if row["promise"] == "cannot_tell" and row["state"] != "cannot_tell" and row["kind"] != "question":
-        return f"{STATES[row['state']]}; came? cannot tell"
+    waits = str(row["why"] or "").startswith(LAST_READ)  # the meeting it is for is yet to come
+    if row["promise"] == "cannot_tell" and row["state"] != "cannot_tell" and row["kind"] != "question" and not waits:
+        return f"{STATES[row['state']]}; came? not on record"
     return brisk(became({**row, "why": in_short(str(row["why"]).partition(BEFORE)[0])}))
 
 

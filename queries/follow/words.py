@@ -95,7 +95,7 @@ STATES = {
     "promised": "promised",
     "open": "open",
     "in_progress": "in progress",
-    "cannot_tell": "cannot tell",
+    "cannot_tell": "not on record",
     "superseded": "withdrawn or replaced",
     "reported_done": "reported done",
     "agreed_closed": "closed",
@@ -104,7 +104,7 @@ PASSED = "passed to another"
 NOBODY = "nobody named"  # of a task without an owner on record
 MINUTES, REPORT, NOTE = "minutes", "Matters Arising report", "post meeting note"
 _PAPERS = {MINUTES: "minutes of", REPORT: "Matters Arising report for", NOTE: "post meeting note to the minutes of"}
-CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "cannot tell whether it came"}
+CAME = {"came": "it came", "did_not_come": "it did not come", "cannot_tell": "whether it came is not on record"}
 SUBSTANTIVE = CLOSED | {"in_progress"}
 
 
@@ -284,7 +284,10 @@ def became(row: Mapping[str, Any], *, why_told: bool = False) -> str:
         told = [f"{label} in the minutes of {spoken(row['next_meeting'])}"]
     elif len(row["chain"]) > 1:
         told = [f"{label}, {last}"]
-    if row["promise"] and row["state"] != "cannot_tell":
+    if row["state"] == "promised" and row["promise"] == "cannot_tell" and row["promised_for"]:
+        what = "update promised" if " update" in str(end["quote"]) else label
+        told = [f"{what} for {spoken(row['promised_for'])}; none on record"]
+    elif row["promise"] and row["state"] != "cannot_tell" and not str(row.get("why") or "").startswith(LAST_READ):
         told.append(CAME[row["promise"]])
     return "; ".join([*told, *(["overdue"] if row["overdue"] else [])])
 
@@ -295,4 +298,4 @@ def _nothing(row: Mapping[str, Any]) -> str:
         return f"not in Matters Arising for {spoken(row['matters_arising'])}"
     if row["next_meeting"] and "not loaded" in row["why"]:
         return f"minutes of {spoken(row['next_meeting'])} not loaded"
-    return str(row["why"])
+    return str(row["why"]).replace(NEXT_UNKNOWN, "which meeting came next is not known")

@@ -14,7 +14,7 @@ from queries.network.desk import Desk
 from queries.rows import Found
 from queries.wording import CLOSED, RELATION_WORDS, STATE_WORDS, UPDATE_WORDS
 
-NO_MINUTES = "cannot tell whether it came: no minutes of that day are loaded"
+NO_MINUTES = "whether it came is not on record: no minutes of that day are loaded"
 MINUTES_HELD = "the minutes of that day are loaded: see what they say"
 LED = ("leads", "chairs", "reports")
 

@@ -172,6 +172,16 @@ def test_only_the_first_of_many_rows_that_differ_are_told_cell_by_cell(work: Pat
     assert "3 more rows show what the record no longer says." in result.output
 
 
+def test_a_state_in_the_words_of_an_earlier_tracker_is_the_same_state(work: Path, edit: Edit) -> None:
+    sheet = load_workbook(work / "tracker.xlsx")["Actions"]
+    head = next(cell.column for cell in sheet[1] if cell.value == "Status in the record")
+    lost = [row for row in range(2, sheet.max_row + 1) if sheet.cell(row, head).value == "not on record"]
+    edit({(row, "Status in the record"): "cannot tell" for row in lost})
+    result = run("report", "import-tracker", "edited.xlsx", "--yes")
+    assert lost
+    assert result.output.strip() == "edited.xlsx changes nothing: it says what the record says."
+
+
 def test_done_is_taken_for_the_state_of_the_list_that_it_means(work: Path, edit: Edit) -> None:
     result = run("report", "import-tracker", edit({(6, "New status"): "Done", (6, "Why"): "told by phone"}))
     assert " -> reported done: told by phone" in result.output

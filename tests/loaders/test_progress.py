@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.parsers.progress_states import progress_state
+from loaders.parsers.progress_states import bare_state, progress_state
 from loaders.records import ProgressRecord
 from tests.loaders.made import read
 
@@ -134,12 +134,27 @@ def test_a_plain_deed_is_kept_without_a_state_for_the_build_to_judge() -> None:
         ("Lamps on the quay: counted by the harbour master in May. Complete.", "reported_done"),
         ("Lamps on the quay: Uri Thorn tabled the count. Action discharged.", "agreed_closed"),
         ("Lamps on the quay: the count had been sent to the Trust. Closed.", "agreed_closed"),
+        ("Lamps on the quay: AB and CD have met, and two were bought with the Trust. Both complete.", "reported_done"),
     ],
 )
 def test_a_state_in_a_sentence_of_its_own_belongs_to_the_topic_in_front_of_it(said: str, state: str) -> None:
     [record] = progress(said)
     assert (record.text, record.state) == (said, state)
     assert progress("Complete.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Both complete.", "reported_done"), ("Both are now done.", "reported_done"),
+        ("All three complete.", "reported_done"), ("All of them have been completed.", "reported_done"),
+        ("All done.", "reported_done"), ("Both partly complete.", ""), ("Both to be completed.", ""),
+        ("All but one complete.", ""), ("Both incomplete.", ""),
+        ("Both complete by June.", ""), ("Neither complete.", ""), ("All partners complete the form.", ""),
+    ],
+)  # fmt: skip
+def test_a_state_may_be_told_of_two_or_of_all_at_once(said: str, state: str) -> None:
+    assert bare_state(said) == state
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_what_was_promised_by_name_or_for_a_task(town: Record, opened: Open) -> 
     item = town.item(ONE, "5")
     town.node("update:2", "Ms Hart", NEXT, state="promised", update="Ms Hart will report.", text="Paint them.")
     town.say("update:2", "UPDATES", item, NEXT, "Ms Hart will report.")
-    waiting = "cannot tell whether it came: no minutes of that day are loaded"
+    waiting = "whether it came is not on record: no minutes of that day are loaded"
     assert told(town, opened, "Ben Low", "promised") == [("An update will follow: Map them.", waiting)]
     assert told(town, opened, "Anne Hart", "promised") == [("Ms Hart will report: Paint them.", waiting)]
     town.node("person:zoe-hart", "Zoe Hart")

@@ -21,7 +21,7 @@ def test_a_brief_lists_the_promise_and_the_item_on_the_coming_agenda(view: Sqlit
     sections = {row["section"]: row for row in reversed(answer.rows)}
     assert sections["agenda"]["what"].endswith("PREVENT UPDATE")
     assert "Mr Vale will provide" in sections["promised"]["what"]
-    assert "cannot tell" in sections["promised"]["state"]
+    assert "not on record" in sections["promised"]["state"]
 
 
 def test_a_lead_is_one_step_and_nobody_is_called_the_only_one(view: SqliteView) -> None:

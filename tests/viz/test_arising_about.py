@@ -52,4 +52,4 @@ def test_what_is_open_about_an_owner_stands_below_the_table(example: View) -> No
 def test_a_matter_is_named_once_in_its_row(seeds: View) -> None:
     (row,) = [row for row in rows(draft(seeds, "2018-06-21"), "matters") if row[0].startswith("Minute 193")]
     assert row[0].endswith(", Confirmation of Chairman")
-    assert row[1].startswith("The matter would be discussed further outside of the meeting")
+    assert row[1].startswith("It was agreed that the matter would be discussed further outside of the meeting")

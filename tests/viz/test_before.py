@@ -134,3 +134,22 @@ def test_the_first_half_of_a_resolution_says_what_it_means_in_the_second(partner
         line = text[: text.index(half)].count("\n") + 1
         said = sentence_before(found, {**proof(BEFORE), "line": line, "quote": half})
     assert [one["quote"] for one in said] == ["RESOLVED that the count of lamps be reported to the next meeting"]
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("44 - Still outstanding. ", "44 - Still outstanding."),  # the paragraph on an action of a log says which it is
+        ("Action 44: Not yet done. ", "Action 44: Not yet done."),
+        ("4.4 RESOLVED that:\n(a) the Lamp Group be the Lamp Board;\n(b) TM draw a map of the lamps; and\n(c) ", ""),
+    ],
+)
+def test_an_action_of_a_log_is_told_with_its_number_and_a_list_of_decisions_is_not_one_sentence(
+    partnergraph: Any, tmp_path: Any, before: str, told: str
+) -> None:
+    task = "TM undertook to pick this up with AQ."
+    (tmp_path / "minutes.txt").write_text(TEXT + f"\n3. LOG\n\n{before}{task}\n", encoding="utf-8")
+    partnergraph("load", tmp_path / "minutes.txt", "--store", tmp_path / "one.db")
+    with SqliteView(tmp_path / "one.db") as view:
+        found = sentence_before(view, {"document": "minutes.txt", "quote": task, "line": 1, "meeting": "2030-12-05"})
+    assert [" ".join(row["quote"].split()) for row in found] == ([told] if told else [])

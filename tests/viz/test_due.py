@@ -29,6 +29,7 @@ def due(said: str, last: str, **more: Any) -> dict[str, Any]:
         ("May meeting", "2031-05-15", "May meeting (15 May 2031)"),
         ("May meeting", "2031-05-28", "May meeting (28 May 2031)"),
         ("May meeting", "2031-05-31", "May 2031 meeting"),
+        ("Round 4 (May 2031)", "2031-05-31", "Round 4 (May 2031)"),
         ("", "", ""),
     ],
 )
@@ -43,6 +44,7 @@ def test_a_due_date_is_told_once_with_its_year(said: str, last: str, told: str) 
         ("Lamps.", "end of May", "2031-05-31", "Lamps (by the end of May 2031)."),
         ("Map of lamps.", "June", "2031-06-30", "Map of lamps (due: June 2031)."),
         ("Ann would count the lamps by 1st March.", "1 March", "2031-03-01", "Ann would count the lamps by 1st March."),
+        ("Ann would count by 3 March 2031.", "03/03/31", "2031-03-03", "Ann would count by 3 March 2031."),
         ("Lamp plan to next meeting.", "next meeting", "2031-06-03", "Lamp plan to next meeting."),
         ("Lamps.", "", "", "Lamps."),
     ],

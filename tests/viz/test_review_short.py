@@ -103,11 +103,11 @@ def test_why_nothing_can_be_told_is_one_sentence_for_all_meetings() -> None:
 def test_below_that_sentence_a_cell_does_not_say_why_again() -> None:
     why = "the minutes of the next meeting, 6 June 2031, are not loaded"
     missing = work("2031-03-05", why, next_meeting="2031-06-06")
-    assert became_below(missing) == "Cannot tell"
-    assert became_below(missing | {"overdue": True}) == "Cannot tell; overdue"
+    assert became_below(missing) == "Not on record"
+    assert became_below(missing | {"overdue": True}) == "Not on record; overdue"
     why = "the minutes of 6 June 2031 speak of lamps, in words that do not settle what became of this"
-    assert became_below(work("2031-03-05", why)) == "Cannot tell"
-    assert became_below(work("2031-03-05", f"{why}: “Lamps.”")) == "Cannot tell; 6 June 2031: “Lamps.”"
+    assert became_below(work("2031-03-05", why)) == "Not on record"
+    assert became_below(work("2031-03-05", f"{why}: “Lamps.”")) == "Not on record; 6 June 2031: “Lamps.”"
     assert became_below(work("2031-03-05", "", "open")) == "Open"
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from graph.view import View
 from queries.wording import CLOSED
 from tests.viz.test_xlsx import tracker
-from viz.report.model import Heading, Points, Report, Section, Table, Text
+from viz.report.model import Column, Heading, Points, Report, Section, Table, Text
+from viz.report.review.draw import draw_review
 from viz.report.tracker.short import of_late
+from viz.report.writers.xlsx import write_xlsx
 
 
 def part(report: Report, name: str) -> Section:
@@ -18,7 +22,8 @@ def part(report: Report, name: str) -> Section:
 
 
 def rows(report: Report, name: str) -> tuple[tuple[Text, ...], ...]:
-    return next(block for block in part(report, name).blocks if isinstance(block, Table)).rows
+    tables = [block for block in part(report, name).blocks if isinstance(block, Table)]
+    return tuple(row for table in tables for row in table.rows)
 
 
 @pytest.mark.parametrize("record", ["example", "seeds"])
@@ -83,6 +88,32 @@ def test_old_work_is_kept_only_where_the_record_says_that_it_is_open() -> None:
     assert kept == [*late, *old[:3]]
     assert "2 tasks and decisions of 4 March 2028," in left[0]
     assert of_late(late, ["2031-06-03"], "") == (late, [])
+
+
+def test_each_board_has_its_name_once_over_its_own_actions(example: View, seeds: View) -> None:
+    blocks = part(tracker(example), "actions").blocks
+    kinds = [type(block) for block in blocks]
+    boards = [block.words for block in blocks if isinstance(block, Heading)][:-1]
+    assert kinds == [Heading, Table] * len(boards) + [Heading, Points]
+    assert len(boards) > 1
+    assert not [row for row in rows(tracker(example), "actions") if any(board in row[0].words for board in boards)]
+    assert type(part(tracker(seeds), "actions").blocks[0]) is Table
+
+
+@pytest.mark.parametrize("to_edit", [False, True])
+def test_the_title_names_the_board_and_the_day(example: View, *, to_edit: bool) -> None:
+    review = draw_review(example).title.removeprefix("Governance review: ")
+    named = tracker(example, to_edit=to_edit).title
+    assert named.startswith("Action tracker: Harbourne")
+    assert named == f"Action tracker: {review}"
+
+
+def test_a_sheet_prints_the_title_over_each_page() -> None:
+    drawn = Report("Action tracker: Law & Order Board, as at 4 March 2031", "", "", (
+        Section("Actions", (Table((Column("What"), Column("Who")), ((Text("Mend it."), Text("Ann Lee")),)),)),))
+    book = load_workbook(io.BytesIO(write_xlsx(drawn)))
+    heads = [place.oddHeader.left.text for place in book.worksheets if place.oddHeader is not None]
+    assert heads == ["Action tracker: Law && Order Board, as at 4 March 2031"] * 2
 
 
 def test_a_workbook_is_never_short(partnergraph: Any, tmp_path: Any) -> None:

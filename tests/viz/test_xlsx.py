@@ -5,6 +5,7 @@ import re
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -52,7 +53,8 @@ def test_each_table_is_a_sheet_then_the_evidence_then_the_rest(example: View) ->
 
 
 def test_the_numbers_are_those_of_the_other_forms(example: View) -> None:
-    report = tracker(example)
+    report = tracker(example, to_edit=True)
+    report = replace(report, sections=report.sections[:-1])
     book, text = opened(report), write_markdown(report)
     for section in report.sections:
         table = next(block for block in section.blocks if isinstance(block, Table))

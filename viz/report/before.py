@@ -20,6 +20,9 @@ _TITLE = "".join(rf"(?<!\b{title}\.)" for title in ("Mr", "Ms", "Dr", "Mrs", "Cl
 _ENDS = re.compile(rf"(?<=[.!?]){_TITLE}[ \t]*\n?[ \t]*(?=[A-Z“\"])|\n\s*\n")
 _NUMBER = re.compile(r"(?:^|\n)[ \t#]*\d[\w/]*[.)][ \t]*$")
 _PARAGRAPH = re.compile(r"\s*\d+(?:\.\d+)+\.?[ \t]+(?=[A-Z])")
+_OF_A_LOG = re.compile(r"\A\s*(?:Action )?\d{1,3}[a-z]? ?[-–—:] ?[A-Z][^\n]{3,200}\.\s*\Z")
+_ENDS_PARAGRAPH = re.compile(r"\n\s*\n")
+_LIST_IN = re.compile(r":\s*\(?[a-z1i]\)\s")
 BACK = 3  # sentences that are looked at
 LEAST = 5  # words; what is shorter is a head, a name or a cell
 
@@ -33,7 +36,10 @@ def sentence_before(view: View, proof: Row) -> list[dict[str, Any]]:
     if (start := start_of(text, proof)) < 0:
         return []
     low = max(0, start - BACK * int(wording()["sentence_most"]))
-    said = _front_of(text[low:start]) or meant(text[low:start].rstrip(), cut=low > 0)
+    front = text[low:start]
+    said = _front_of(front) or meant(front.rstrip(), cut=low > 0) or _numbered(front)
+    if _LIST_IN.search(said):  # a resolution with its parts is not what one of them is about
+        return []
     return evidence_rows([place_of(view, said, str(proof.get("meeting") or ""))]) if said else []
 
 
@@ -42,6 +48,12 @@ def _front_of(text: str) -> str:
     hit = re.search(wording()["and_that"], text)
     front = sentences_in(f"{text[: hit.start()]}.")[-1:] if hit else []
     return front[0].removesuffix(".") if front else ""
+
+
+def _numbered(text: str) -> str:
+    """What a paragraph on an action of a log says in front of some words, with its number: "44 - Still open."."""
+    found = _OF_A_LOG.search(_ENDS_PARAGRAPH.split(text)[-1])
+    return found.group().strip() if found else ""
 
 
 def text_of(view: View, proof: Row) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from queries.wording import CLOSED
@@ -14,9 +15,11 @@ from viz.report.ledger import Ledger
 from viz.report.model import Block, Heading, Points, Section, Table, Text
 from viz.report.wording import plural
 
+_LETTERS = re.compile(r"\([^a-z()]+\) \(\?\)$")  # "Ann Lee (AL) (?)"
+
 
 def about(
-    occasion: Occasion, items: Items, table: Table, ledger: Ledger, *, behind: Sequence[Section]
+    occasion: Occasion, items: Items, table: Table, ledger: Ledger, *, behind: Sequence[Section], taken: Sequence[str]
 ) -> list[Block]:
     """What is open about the day, the owners and the older items; nothing where nothing is."""
     names = occasion.names
@@ -24,8 +27,9 @@ def about(
     points = [] if occasion.is_known else [Text(told("unknown_day", **names))]
     doubted = [cell.words for one in tables for row in one.rows for cell in row if cell.words.endswith(DOUBT)]
     if doubted:
-        is_bare = any(words.isupper() for words in doubted)
+        is_bare = any(words.isupper() or _LETTERS.search(words) for words in doubted)
         points.append(Text(told("doubt_letters" if is_bare else "doubt")))
+    points += [Text(told("taken_over", minutes="; ".join(map(_small, taken))))] if taken else []
     points += below(items.tabled, items, ledger)
     points += closed_at_once([row for row in items.carried if row["state"] not in CLOSED], items, ledger)
     aside = {"unknown": items.unknown, "old": items.old}
@@ -33,3 +37,8 @@ def about(
     if counts:
         points.append(Text(told("aside.behind" if behind else "aside.left_off", what=" and ".join(counts))))
     return [Heading(told("about")), Points(tuple(points))] if points else []
+
+
+def _small(minute: str) -> str:
+    """The number and day of a minute as they read inside a sentence."""
+    return minute[:1].lower() + minute[1:]

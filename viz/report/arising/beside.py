@@ -12,7 +12,7 @@ from queries.wording import first_words
 from viz.report.arising.akin import akin_to
 from viz.report.arising.items import Items, Row, minute_of
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.papers import Papers, day_of, minute_told
+from viz.report.arising.papers import Papers, day_of, is_logged, minute_told
 from viz.report.arising.wording import told, wording
 from viz.report.coming import flat
 from viz.report.ledger import Ledger
@@ -27,22 +27,26 @@ def beside_papers(papers: Papers, occasion: Occasion, items: Items, ledger: Ledg
     if not papers.listed:
         return []
     names, heads = occasion.names, wording()["papers_heads"]
+    is_log = any(map(is_logged, papers.listed))
     rows = tuple(
         (
-            Text(minute_told(node)), Text(_says(node), ledger.cite(papers.quotes[node.key])),
+            Text(minute_told(node) or told("no_number")), Text(_says(node), ledger.cite(papers.quotes[node.key])),
             _found(node, papers, items, occasion=occasion, ledger=ledger),
         )
         for node in papers.listed
     )  # fmt: skip
-    shown = columns(Column(heads["minute"], share=2), Column(heads["says"], share=5), Column(heads["draft"], share=3))
+    says = heads["log_says" if is_log else "says"]
+    shown = columns(Column(heads["minute"], share=2), Column(says, share=5), Column(heads["draft"], share=3))
     left = _left_out(items, {key for keys in papers.where.values() for key in keys}, names)
-    note = told("papers_told_but" if papers.only_there else "papers_told")
-    return [Section(told("sections.papers", **names), (Text(note), Table(shown, rows), *left), "papers", appendix=True)]
+    note = told("papers_told_but" if papers.only_there else "log_told" if is_log else "papers_told")
+    title = told("sections.log" if is_log else "sections.papers", **names)
+    return [Section(title, (Text(note), Table(shown, rows), *left), "papers", appendix=True)]
 
 
 def _says(node: Node) -> str:
-    words = " ".join(str(node.props.get("update") or node.props.get("text") or "").split())
-    return f"“{first_words(words, int(wording()['papers_words']))}”"
+    text, update = (" ".join(str(node.props.get(name) or "").split()) for name in ("text", "update"))
+    words = first_words(update or text, int(wording()["papers_words"]))
+    return told("says_of", what=text, words=words) if text and update and not day_of(node) else f"“{words}”"
 
 
 def _found(node: Node, papers: Papers, items: Items, *, occasion: Occasion, ledger: Ledger) -> Text:

@@ -45,5 +45,5 @@ def _paper(
         blocks.append(Text(told("nothing_agreed", **occasion.names)))
     table = matters(items.tabled, items, ledger, taken)
     blocks += [table] if table.rows else []
-    blocks += about(occasion, items, table, ledger, behind=behind)
+    blocks += about(occasion, items, table, ledger, behind=behind, taken=[row[0].words for row in taken])
     return Section(told("sections.matters", **occasion.names), tuple(blocks), "matters")

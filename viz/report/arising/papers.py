@@ -32,7 +32,7 @@ class Papers(NamedTuple):
     @property
     def only_there(self) -> Sequence[Node]:
         """The rows on a meeting whose minutes are not loaded: no other paper can show them to the draft."""
-        unread = [node for node in self.listed if day_of(node) and not self.is_held(node)]
+        unread = [node for node in self.listed if day_of(node) and not is_logged(node) and not self.is_held(node)]
         return [node for node in unread if not self.where.get(node.key)]
 
     def is_held(self, node: Node) -> bool:
@@ -43,9 +43,12 @@ class Papers(NamedTuple):
 def read_papers(view: View, occasion: Occasion, items: Items) -> Papers:
     """The report in the papers of the day of a draft; without rows where these papers are not loaded."""
     listed = _listed(view, occasion)
+    quotes = _quotes(view, listed) if listed else {}
+    listed.sort(key=lambda node: max((int(proof["line"] or 0) for proof in quotes[node.key]), default=0)
+                if is_logged(node) else 0)  # fmt: skip
     held = frozenset(meeting.date for meeting in read_meetings(occasion.before, occasion.window)) if listed else ()
     where = _where(view, occasion, items, [node.key for node in listed]) if listed else {}
-    return Papers(listed, where, _quotes(view, listed) if listed else {}, frozenset(held))
+    return Papers(listed, where, quotes, frozenset(held))
 
 
 def taken_over(papers: Papers, occasion: Occasion, ledger: Ledger) -> list[tuple[Text, ...]]:
@@ -59,7 +62,7 @@ def taken_over(papers: Papers, occasion: Occasion, ledger: Ledger) -> list[tuple
         agreed = as_decided(deed(text), text, opened_in(text, text) or Opening())
         owners = "; ".join(node.props.get("owners") or ())
         rows.append((
-            Text(told("their_minute", minute=minute_told(node))),
+            Text(minute_told(node)),
             Text(f"{agreed}.", cites), Text(update, cites), Text(owners or told("owner_none")),
         ))  # fmt: skip
     return rows
@@ -76,18 +79,23 @@ def day_of(node: Node) -> str:
     return str(node.props.get("meeting_date") or "")
 
 
+def is_logged(node: Node) -> bool:
+    """Whether a row stands in the log of the minutes of that day, under the name that it has there."""
+    return bool(node.props.get("told_in") and node.props.get("text"))
+
+
 def _flat(words: object) -> str:
     return " ".join(str(words or "").split())
 
 
 def _listed(view: View, occasion: Occasion) -> list[Node]:
-    """The rows of the Matters Arising report in the papers of the day, by date and number of their minute."""
+    """The rows of the Matters Arising report in the papers of the day, or of a log in its minutes, by their minute."""
     own = [
         node
         for node in view.nodes(["ProgressUpdate"])
         if node.date == occasion.day
         and node.props.get("body") == occasion.board.key
-        and not node.props.get("told_in")
+        and (not node.props.get("told_in") or is_logged(node))
     ]
     return sorted(own, key=_place)
 

@@ -40,7 +40,7 @@ def standing(rows: Sequence[Row], items: Items, ledger: Ledger) -> Table:
     heads = wording()["heads"]
     shown = (
         Column(heads["minute"], share=4), Column(heads["matter"], share=8),
-        Column(heads["owner"], share=3), Column(heads["standing"], share=4),
+        Column(heads["owner"], share=3), Column(heads["standing"], share=7),
     )  # fmt: skip
     cells = [(*_opening(row, items, ledger), Text(_owner(row)), _stands(row, items, ledger)) for row in rows]
     return Table(shown, tuple(cells))
@@ -65,12 +65,18 @@ def _matter(row: Row, items: Items, ledger: Ledger) -> Text:
 
 
 def _owner(row: Row) -> str:
-    """Whose it is by name, with the initials that the minutes print, in their order."""
-    who, printed = owner_of({**row, "owner_judged": False}), ", ".join(row["owner_tokens"])
-    sure = who.removesuffix(DOUBT)
-    if row["owners"] and printed.isupper() and printed not in who:
-        return told("owner_printed", owner=sure, printed=printed) + who[len(sure) :]
-    return who
+    """Whose it is by name, with the initials that the minutes print, in their order.
+
+    Of letters that may mean one person alone that name stands there, under the mark of doubt.
+    """
+    who, printed = owner_of({**row, "owner_judged": False}), ", ".join(row["owner_tokens"] or row["owner_beside"])
+    sure, maybe = who.removesuffix(DOUBT), row["owner_may_be"]
+    doubt = who[len(sure) :]
+    if doubt and len(maybe) == 1:
+        sure = "; ".join([*row["owners"], maybe[0].partition(" (")[0]])
+    if printed.isupper() and printed not in sure:
+        sure = told("owner_printed", owner=sure, printed=printed)
+    return f"{sure}{doubt}"
 
 
 def _stands(row: Row, items: Items, ledger: Ledger) -> Text:

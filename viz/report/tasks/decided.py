@@ -16,14 +16,13 @@ def as_sentence(words: str, quote: str, opening: Opening) -> str:
 def as_decided(words: str, quote: str, opening: Opening) -> str:
     """A task behind "It was resolved that" or "It was agreed that", as Matters Arising reports print it.
 
-    What the board resolved in another form opens with "Resolved:". What was agreed stands for itself where it is a
-    sentence ("Ann would write") and has the opening where it is none ("the details be sent"). A note of a log ("Draft
+    What the board resolved in another form opens with "Resolved:". A note of a log ("Draft
     a map", "leader to be found") is no clause behind "that".
     """
     is_formal, bare = opening.by == "resolved", re.match(wording()["bare_be"], words)
     if opening.that and re.search(wording()["no_that"], words):
         return told("resolved", deed=words) if is_formal else words
-    if opening.by and (opening.that or bare) and (is_formal or not re.search(wording()["own_verb"], words)):
+    if opening.that or (opening.by and bare and (is_formal or not re.search(wording()["own_verb"], words))):
         return told(f"{opening.by}_that", deed=in_sentence(words, quote))
     if is_formal:
         return told("resolved", deed=words)

@@ -60,7 +60,8 @@ def _day_told(row: Row) -> str:
     if meeting and last != end_of(last[:7]):  # the end of its month is worked out from the month alone
         return told("due_with_day", due=due, day=spoken(last))
     front = due[: hits[0].start()] if len(hits) == 1 else ""
-    return f"{front}{spoken(last[:7])}{f' {meeting}' if meeting else ''}"
+    space = " " if meeting[:1].isalnum() else ""  # of "(May 2022)" only the bracket stands behind the month
+    return f"{front}{spoken(last[:7])}{space}{meeting}"
 
 
 def with_due(row: Row, words: str) -> str:
@@ -71,11 +72,11 @@ def with_due(row: Row, words: str) -> str:
 
 def _behind(row: Row, words: str) -> str:
     due = " ".join(str(row.get("due") or "").split())
-    if not due or _says(words, due):
+    shown = _day_told(row)
+    if not due or _says(words, due) or _says(words, shown):
         return ""
     if step := _step(row):
-        return told("due_else", due=told("due_step", due=_day_told(row), step=step))
-    shown = _day_told(row)
+        return told("due_else", due=told("due_step", due=shown, step=step))
     moved = "due_moved" if row.get("times_moved") and re.search(wording()["says_when"], words, re.IGNORECASE) else ""
     if shown[:1].isdigit():
         return told(moved or "due_by", due=shown)

@@ -17,6 +17,7 @@ from viz.report.tasks.wording import wording
 Row = Mapping[str, Any]
 FAR = 4000  # letters in which the head of a list is looked for
 _PART = re.compile(r"\s*(?:[-*•·▪◦o](?:\s+|$)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s*)")
+_THAT = re.compile(r"(?:\W|\d|\(\w\))*(?i:that)\b")  # with which a part of a list opens
 _BREAK = re.compile(r"[.!?]\s+(?=[A-Z“\"])")
 _BLANK = re.compile(r"\n\s*\n")
 
@@ -61,7 +62,8 @@ def _before(text: str, proof: Row, words: str) -> Opening | None:
         return None
     before, own = text[max(0, start - FAR) : start], str(proof["quote"])
     same = _BLANK.split(before)[-1]
-    return opened_in(f"{_flat(same)} {_flat(own)}", words) or _of_its_list(before, own)
+    found = opened_in(f"{_flat(same)} {_flat(own)}", words) or _of_its_list(before, own)
+    return found and found._replace(that=found.that or _THAT.match(own) is not None)
 
 
 def _of_its_list(before: str, own: str) -> Opening | None:
@@ -69,8 +71,7 @@ def _of_its_list(before: str, own: str) -> Opening | None:
     heads = [hit for hit in _opens().finditer(before) if _ends_here(before[hit.end() :])]
     if not heads or not _is_list(before[heads[-1].end() :], own):
         return None
-    head = _opening(heads[-1])
-    return head._replace(that=head.that or re.match(r"(?:\W|\d|\(\w\))*that\b", own) is not None)
+    return _opening(heads[-1])
 
 
 def _ends_here(rest: str) -> bool:

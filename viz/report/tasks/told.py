@@ -9,6 +9,7 @@ from graph.view import View
 from queries.follow.record import FollowFacts
 from viz.report.tasks.meant import with_before
 from viz.report.tasks.opened import opening_of
+from viz.report.tasks.resolved import as_resolved
 from viz.report.tasks.words import task_words
 from viz.report.titles import as_written
 
@@ -30,7 +31,8 @@ class Told(NamedTuple):
 def tell(known: FollowFacts, rows: Iterable[Row], short: frozenset[str]) -> Told:
     """Make pieces of work ready for a table; `short` holds the words that the record writes in capitals."""
     view = known.facts.view
-    found = [{**with_before(known, row), "opening": opening_of(view, row)} for row in rows]
+    worded = [as_resolved(view, row) for row in rows]
+    found = [{**with_before(known, row), "opening": opening_of(view, row)} for row in worded]
     titles = _titles(view, found, short)
     return Told(found, titles, {row["key"] for row in found if row["opening"].by == "resolved"})
 

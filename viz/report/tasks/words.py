@@ -71,7 +71,7 @@ def task_deed(text: object) -> str:
         return sentence_case(words.rstrip(" .;"))
     if asked := re.match(wording()["asked_that"], words):
         return told("who_asked", who=asked["who"], asked=asked["asked"].rstrip(" .;"))
-    return deed(words)
+    return sentence_case(re.sub(wording()["bare_to"], "", deed(words)))
 
 
 def _plainest(row: Row) -> str:

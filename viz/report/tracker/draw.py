@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -30,6 +31,7 @@ from viz.report.tasks.gone import gone_owners
 from viz.report.tasks.told import tell
 from viz.report.tasks.words import proofs_before
 from viz.report.titles import abbreviations_in
+from viz.report.tracker.boards import boards_of, by_board, title_for
 from viz.report.tracker.gaps import gap_told
 from viz.report.tracker.read import actions_to_read, gaps_to_read, owners_to_read, standing, unsettled
 from viz.report.tracker.short import of_late
@@ -64,10 +66,10 @@ def draw_tracker(
         sections = _to_edit(view, window, followed.rows, ledger, kept)
     else:
         sections = _to_read(view, window, followed, ledger, short=short)
-    bodies = view.nodes(["Body"], keys=[window.body]) if window.body else []
-    title = words["title_of"].format(board=bodies[0].name) if bodies else words["title"]
     note = " ".join([words["note"], *_left_out(followed.rows)]) if to_edit else ""
-    drawn = Report(title, period_words(window, followed.meetings_read), note, tuple(sections), ledger.evidence)
+    period = period_words(window, followed.meetings_read)
+    title = title_for(view, window, followed.meetings_read)
+    drawn = Report(title, period, note, tuple(sections), ledger.evidence)
     return in_reading_order(made_whole(drawn, view))
 
 
@@ -137,10 +139,9 @@ def _to_read(view: View, window: Window, followed: Answer, ledger: Ledger, *, sh
     if short:
         rows, left = of_late(rows, followed.meetings_read, window.until)
     rows = _with_gone(view, window, rows)
-    boards = _boards(view, rows)
-    boards = boards if len(set(boards.values())) > 1 else {}
-    table = actions_to_read([(row, _action(row, boards.get(row["key"], ""), ledger)) for row in rows])
-    actions = _section("actions", table)
+    boards = boards_of(view, rows)
+    told = [(row, _action(row, boards.get(row["key"], ""), ledger)) for row in by_board(rows, boards)]
+    actions = Section(str(wording()["sections"]["actions"]), _each_board(told), "actions")
     if left:
         about = Heading(wording()["about"]), Points(tuple(map(Text, left)))
         actions = replace(actions, blocks=(*actions.blocks, *about))
@@ -148,6 +149,16 @@ def _to_read(view: View, window: Window, followed: Answer, ledger: Ledger, *, sh
         return [actions]
     gaps = gaps_to_read(_gaps_told(view, window, rows, ledger))
     return [actions, _section("gaps", gaps), _standing(ask("owns", view, window).rows, ledger)]
+
+
+def _each_board(told: Sequence[tuple[Row, dict[str, Text]]]) -> tuple[Block, ...]:
+    """The actions as one table, of several boards each under its name."""
+    if not told:
+        return (Text(wording()["nothing"]["actions"]),)
+    blocks: list[Block] = []
+    for board, rows in groupby(told, key=lambda one: one[1]["board"].words):
+        blocks += [*([Heading(board)] if board else []), actions_to_read([*rows])]
+    return tuple(blocks)
 
 
 def _gaps_told(view: View, window: Window, rows: Sequence[Row], ledger: Ledger) -> list[tuple[Row, dict[str, Text]]]:
@@ -175,8 +186,8 @@ def _standing(rows: Sequence[Row], ledger: Ledger) -> Section:
 def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str, Mapping[str, str]]) -> Section:
     """One row for each action with its key, by which a judgement finds it again."""
     words = wording()
-    boards = _boards(view, rows)
-    shown = [name for name in words["actions"] if name != "board" or len(set(boards.values())) > 1]
+    boards = boards_of(view, rows)
+    shown = [name for name in words["actions"] if name != "board" or boards]
     columns = [
         Column(words["actions"][name], _KINDS.get(name, "text"), _SHARES.get(name, 1), aside=name in _ASIDE)
         for name in shown
@@ -188,7 +199,7 @@ def _actions(view: View, rows: Sequence[Row], ledger: Ledger, kept: Mapping[str,
         for name, head in words["open"].items()
     ]
     cells = []
-    for row in rows:
+    for row in by_board(rows, boards):
         said = _action(row, boards.get(row["key"], ""), ledger)
         own = kept.get(row["key"], {})
         cells.append((*(said[name] for name in shown), *(_written(name, own.get(name, "")) for name in words["open"])))
@@ -224,16 +235,6 @@ def _written(column: str, words: str) -> Text:
 def _day(day: str | None) -> Text:
     """A day as people write it and as a spreadsheet counts it; one known by month stays words."""
     return Text(spoken(day), value=day if len(day) == 10 else None) if day else Text("")
-
-
-def _boards(view: View, rows: Sequence[Row]) -> dict[str, str]:
-    """The board at which each piece of work was agreed, by the key of the work."""
-    keys = sorted({row["key"] for row in rows})
-    works = view.nodes(keys=keys) if keys else []
-    held = {node.key: str(node.props.get("meeting") or "") for node in works}
-    bodies = {edge.dst: edge.src for edge in view.edges(["HELD"])}
-    names = {node.key: node.name for node in view.nodes(["Body"])}
-    return {key: names.get(bodies.get(meeting, ""), "") for key, meeting in held.items()}
 
 
 def _owners(rows: Sequence[Row], ledger: Ledger, unsettled: Collection[str]) -> Section:

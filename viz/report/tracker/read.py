@@ -12,7 +12,7 @@ from viz.report.tracker.wording import kind_said, owned_kind, wording
 from viz.report.wording import NOT_SHOWN, between, days_owned, named, owner_words, plural, said
 
 Row = Mapping[str, Any]
-_SHARES = {"actions": (1, 6, 2, 1, 3), "owners": (6, 4, 2, 1), "gaps": (6, 4, 2, 5, 5)}
+_SHARES = {"actions": (2, 9, 3, 2, 6), "owners": (6, 4, 2, 1), "gaps": (6, 4, 2, 5, 5)}
 
 
 def actions_to_read(rows: Sequence[tuple[Row, Mapping[str, Text]]]) -> Table:
@@ -54,7 +54,7 @@ def _action(row: Row, cells: Mapping[str, Text]) -> tuple[Text, ...]:
     minute = wording()["minute"].format(number=row["item"]) if row["item"] else ""
     late = wording()["is_overdue"] if row["overdue"] else ""
     return (
-        Text(_joined(cells["agreed"].words, minute, cells["board"].words)), cells["what"], cells["owner"],
+        Text(_joined(cells["agreed"].words, minute)), cells["what"], cells["owner"],
         Text(_joined(cells["due"].words, late)), cells["standing"],
     )  # fmt: skip
 

@@ -25,7 +25,17 @@ from viz.report.model import Column, Report, Table, Text
 from viz.report.signs import NOWHERE
 from viz.report.wording import plural
 from viz.report.writers.package import steady
-from viz.report.writers.xlsx_looks import LINES, PAGE, SIZES, Looks, dress_book, dress_page, height_of, width_of
+from viz.report.writers.xlsx_looks import (
+    LINES,
+    PAGE,
+    SIZES,
+    Looks,
+    dress_book,
+    dress_page,
+    height_of,
+    name_page,
+    width_of,
+)
 from viz.report.writers.xlsx_sheets import Book, Line, Sheet, book_of, wording
 
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # a spreadsheet reads _x0041_ as the letter A
@@ -63,6 +73,8 @@ class _Writing:
             self._table(places[sheet.name], sheet, evidence=last if sheet.name != last else "")
         lost = self._losses(book.lines)
         self._readme(self.book.create_sheet(wording()["readme"]), [*book.lines, *map(Line, lost)])
+        for place in self.book.worksheets:
+            name_page(place, self._clean(report.title))
         self._hidden_lists()
         properties = self.book.properties
         properties.title, properties.creator, properties.language = self._clean(report.title), "partnergraph", "en-GB"

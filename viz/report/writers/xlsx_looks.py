@@ -22,6 +22,7 @@ WIDTHS = {"date": 13.0, "number": 9.0, "id": 22.0, "choice": 18.0}
 NARROWEST, WIDEST, QUOTES, PAGE = 11.0, 56.0, 90.0, 120.0  # of a column, of one of quotes, of a page of text
 SPREAD = 175.0  # a sheet wider than this is printed on a page of twice the size: its letters stay 8 points and more
 FONT, LINE, TALLEST = "Arial", 13.0, 409.0  # a line, and the tallest row, in points
+HEADER_MOST = 120  # letters of a title over a page: a spreadsheet takes 255, with its codes
 SIZES = {0: 1.0, 1: 1.8, 2: 1.4, 3: 1.1}  # of a heading beside a text, in width
 LINES = {0: LINE, 1: 24.0, 2: 22.0, 3: 16.0}
 _INK, _OPEN_HEAD, _OPEN, _RULE = "FF1F3A4D", "FF7A5C00", "FFFFF8E1", "FFC9D1D6"
@@ -132,6 +133,13 @@ def printed(columns: Sequence[Column]) -> tuple[int, int]:
     return first, last
 
 
+def name_page(place: Worksheet, title: str) -> None:
+    """Print the title of the report over each page of a sheet; "&" alone would begin a code."""
+    header = HeaderFooterItem()
+    header.left.text = title[:HEADER_MOST].replace("&", "&&")
+    place.oddHeader = header
+
+
 def dress_page(place: Worksheet, columns: Sequence[Column], *, rows: int, is_one: bool = True) -> None:
     """Freeze and filter the heads, keep closed cells closed, and print across a page with the heads on each."""
     is_open = any(column.open for column in columns)
@@ -139,7 +147,7 @@ def dress_page(place: Worksheet, columns: Sequence[Column], *, rows: int, is_one
     letters = [get_column_letter(number) for number in range(first, last + 1)]
     across = sum(place.column_dimensions[letter].width for letter in letters)
     place.page_setup.paperSize = place.PAPERSIZE_A3 if across > SPREAD else place.PAPERSIZE_A4
-    place.page_margins = PageMargins(left=0.4, right=0.4, top=0.45, bottom=0.6)
+    place.page_margins = PageMargins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     place.page_setup.fitToWidth, place.page_setup.fitToHeight = 1, 0
     place.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     footer = HeaderFooterItem()
