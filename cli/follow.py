@@ -9,8 +9,9 @@ from cli.cards import show_one
 from cli.options import Options
 from cli.tables import brisk, clip, day
 from queries.answer import Answer
+from queries.follow.owner_told import owner_of
 from queries.follow.undecided import BEFORE
-from queries.follow.words import LAST_READ, STATES, became, in_short, owner_of
+from queries.follow.words import LAST_READ, STATES, became, in_short
 
 Row = Mapping[str, Any]
 TOLD = 2  # lines above a table: the counts, and the latest Action column

@@ -14,7 +14,8 @@ from graph.judgements import OWNER_OPEN, owner_name, task_of
 from graph.schema import Node
 from graph.view import View
 from queries.asked import answers_to
-from queries.follow.words import STATES, owner_of
+from queries.follow.owner_told import owner_of
+from queries.follow.words import STATES
 from queries.tasks_named import OWNERS, WHY_WORDS, check_owner, named_alone
 from queries.wording import first_words
 from viz.report.tracker.draw import record_words, tracked

@@ -10,6 +10,7 @@ from queries.follow import words
 from queries.follow.beside import heard_under, named_beside, printed_beside, taker, who_takes
 from queries.follow.later import in_words, may_tell
 from queries.follow.of_ended import ended_since
+from queries.follow.owner_told import may_be, owner_doubt, printed_for_another
 from queries.follow.record import FollowFacts
 from queries.follow.states import Standing, Step, due_by, due_history, is_overdue, standing_of
 from queries.follow.texts import stems_in
@@ -89,15 +90,15 @@ def _owners(known: FollowFacts, work: Node, steps: list[Step]) -> dict[str, Any]
     judged = any(edge.basis == "curated" for edge in assigned)
     facts = known.facts
     unsure = any(edge.confidence < SURE and not is_named(facts, facts.node(edge.dst), edge) for edge in assigned)
-    doubt = None if judged else words.owner_doubt(work.props, named=names, unsure=unsure) or None
+    doubt = None if judged else owner_doubt(work.props, named=names, unsure=unsure) or None
     beside: list[str] = []
     elsewhere: list[str] = []
     if not names and not doubt and work.props.get("owner_state") in ("none", "", None):
         told, elsewhere = _told_elsewhere(known, work, steps)
         beside = [] if told else printed_beside(known, work)
-        doubt = told or words.printed_for_another(beside) or None
+        doubt = told or printed_for_another(beside) or None
         elsewhere = named_beside(known, work) if beside else elsewhere
-    maybe = words.may_be(work.props) if doubt else []
+    maybe = may_be(work.props) if doubt else []
     more = {"owner_may_be": maybe, "owner_beside": beside, "owner_elsewhere": elsewhere}
     return {"owners": names, "owner_judged": judged, "owner_doubt": doubt, **more}
 

@@ -11,7 +11,8 @@ from queries.asked import loose
 from queries.facts import announced, first_cited, is_cut, last_cited, words_of
 from queries.follow.beside import named_later, printed_beside, taker
 from queries.follow.due import last_day
-from queries.follow.words import LEADING, MARGIN, NO_DEED, may_be
+from queries.follow.owner_told import may_be
+from queries.follow.words import LEADING, MARGIN, NO_DEED
 from queries.gaps.doubts import (
     cannot_tell_column,
     cannot_tell_cut,

@@ -10,8 +10,9 @@ from graph.schema import Edge, Node
 from queries.facts import told_state, words_of
 from queries.follow.chains import steps_of
 from queries.follow.due import stated_day
+from queries.follow.owner_told import owner_of
 from queries.follow.states import due_history
-from queries.follow.words import NOBODY, named_in, owner_of
+from queries.follow.words import NOBODY, named_in
 from queries.gaps.facts import named
 from queries.network.between import Between, changed
 from queries.owns.printed import as_printed

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from queries.follow.answer import find_follow_through
-from queries.follow.words import is_promised_for, owner_doubt, owner_of
+from queries.follow.owner_told import owner_doubt, owner_of
+from queries.follow.words import is_promised_for
 from tests.queries.conftest import Open, Record
 from tests.queries.follow.test_follow_through import ANNE, ONE, THREE, TWO, one, told, two_meetings
 

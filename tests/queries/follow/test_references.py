@@ -6,8 +6,8 @@ import pytest
 
 from graph.view import Window
 from queries.follow.answer import find_follow_through
+from queries.follow.owner_told import owner_of
 from queries.follow.references import read_reference
-from queries.follow.words import owner_of
 from tests.queries.conftest import BOARD, Open, Record
 
 ONE, TWO, BEFORE = "2020-01-10", "2020-04-10", "2019-12-05"

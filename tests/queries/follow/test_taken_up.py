@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from queries.follow.answer import find_follow_through
-from queries.follow.words import owner_of
+from queries.follow.owner_told import owner_of
 from tests.queries.conftest import Open, Record
 from tests.queries.follow.test_follow_through import ANNE, ONE, THREE, TWO, told
 

@@ -8,7 +8,7 @@ import pytest
 
 from queries.follow.answer import find_follow_through
 from queries.follow.beside import OWN_ROW
-from queries.follow.words import owner_of
+from queries.follow.owner_told import owner_of
 from queries.gaps.answer import find_gaps
 from queries.owns.answer import find_owners
 from tests.queries.conftest import Open, Record

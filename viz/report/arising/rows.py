@@ -7,7 +7,8 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.answer import evidence_rows
-from queries.follow.words import NOTE, REPORT, became, owner_of, paper_of
+from queries.follow.owner_told import owner_of
+from queries.follow.words import NOTE, REPORT, became, paper_of
 from queries.wording import CLOSED, first_words
 from viz.report.arising.items import Items, Row, minute_of
 from viz.report.arising.tellings import is_listed, unsettled

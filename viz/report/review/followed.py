@@ -12,9 +12,10 @@ from graph.view import Window
 from queries.answer import Answer, evidence_rows
 from queries.facts import within
 from queries.follow.closings import MOST_TOLD, closings_of
+from queries.follow.owner_told import owner_with_maybe
 from queries.follow.record import read_follow
 from queries.follow.references import reported_minutes, reported_row
-from queries.follow.words import JUDGED, MISSED, STATES, became, owner_with_maybe
+from queries.follow.words import JUDGED, MISSED, STATES, became
 from queries.wording import CLOSED
 from viz.report.model import Bars, Block, Chart, Column, Heading, Section, Table, Text
 from viz.report.review.asked import Asked

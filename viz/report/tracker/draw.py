@@ -16,8 +16,9 @@ from queries.answer import Answer
 from queries.catalogue import ask
 from queries.facts import EVER, newest_first
 from queries.follow.answer import find_follow_through
+from queries.follow.owner_told import owner_of
 from queries.follow.record import read_follow
-from queries.follow.words import STATES, became, owner_of
+from queries.follow.words import STATES, became
 from queries.gaps.entries import each_gap
 from queries.gaps.facts import read_gap_facts
 from queries.rows import outside
