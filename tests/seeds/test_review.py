@@ -90,7 +90,7 @@ def test_the_chair_who_answered_stands_first_and_who_only_asked_or_spoke_of_a_pa
     takers = {found.title: found.takers.words for found in findings(review)}
     assert takers["MARAC co-ordination"].startswith("the chair (answered); ")
     assert "2018" not in takers["MARAC co-ordination"]
-    assert takers["Point of contact for MOPAC"] == "nobody is shown to have taken it up; the chair could place it"
+    assert takers["Point of contact for MOPAC"] == "none is named here; the chair could place it"
 
 
 def test_the_plan_now_in_force_is_quoted_where_the_minutes_say_when_it_ends(review: Report) -> None:

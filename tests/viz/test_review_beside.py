@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from graph.view import Window
+from queries.answer import evidence_rows
 from queries.places import place_of
-from tests.viz.from_minutes import minutes, view_of
+from tests.viz.from_minutes import PRESENT, minutes, view_of
 from viz.report.ledger import Ledger
 from viz.report.review.asked import Asked
 from viz.report.review.takers import could_take
@@ -54,6 +55,26 @@ def test_who_acts_or_speaks_under_the_item_is_told(tmp_path: Path, said: str, to
         asked = Asked(view, Window(), Ledger())
         row = next(row for row in asked.of("gaps").rows if row["kind"] == "collective_owner")
         words = could_take(asked, row).words
+    assert words.startswith(told)
+    assert bool(words) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("NQ to write to the Trust for a name.",
+         "Parks Liaison Officer, Lake Borough Council (given a task under the item"),
+        ("The tea was good. NQ to write to the Trust for a name.", ""),  # of something else
+    ],
+)  # fmt: skip
+def test_a_task_right_behind_the_words_ties_its_owner_to_them(tmp_path: Path, said: str, told: str) -> None:
+    present = PRESENT.rstrip() + "\nNora Quill (NQ), Parks Liaison Officer, Lake Borough Council\n\n"
+    missing = "No lead was named at all."
+    text = minutes("5 March 2031", f"{missing} {said}", "The Lake Officer stated much.", present=present)
+    with view_of(tmp_path, text) as view:
+        proof = evidence_rows([place_of(view, missing, "2031-03-05")._replace(meeting="2031-03-05", item="1")])
+        row = {"kind": "issue_unled", "key": "issue:lamps", "issue": "Lamps", "what": "Lamps", "evidence": proof}
+        words = could_take(Asked(view, Window(), Ledger()), row).words
     assert words.startswith(told)
     assert bool(words) is bool(told)
 

@@ -60,6 +60,10 @@ class Passage:
                 return Said(evidence_rows([self._going_on(place)])[0], how, opening(one.quote) or _who_will(one.quote))
         return None
 
+    def next_to_the_words(self) -> set[str]:
+        """The sentences right behind those of the words, in one line each."""
+        return {flat(one.quote) for place in self.places for one in self.sentences[place + 1 : place + 2]}
+
     def how_long(self) -> Row | None:
         """The words that say how long the matter goes on: of the complaint, or beside it where they point at it."""
         within = int(wording()["how_long_within"])

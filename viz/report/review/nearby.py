@@ -34,15 +34,17 @@ def who_answered(asked: Asked, row: Row) -> Iterator[Near]:
 
 
 def under_the_item(asked: Asked, row: Row, title: str) -> Iterator[Near]:
-    """Who has a task under the same item that names the same thing."""
+    """Who has a task under the same item that names the same thing, or that is told right behind the words."""
     passage = Passage(asked, row)
     if row.get("kind") not in wording()["beside_kinds"] or not passage.item:
         return
     short = set(re.findall(r"[A-Z]{2,}", title)) - partners_in_short(asked)
     named = short | {word for word in loose(title).split() if len(word) > LONG}
+    behind = passage.next_to_the_words()
     for work in asked.of("follow-through").rows:
         told = set(re.findall(r"\w+", str(work["deed"]))) | set(loose(str(work["deed"])).split())
-        if (work["meeting"], work["item"]) == passage.item and named & told:
+        is_behind = any(flat(str(proof.get("quote") or "")) in behind for proof in work["evidence"])
+        if (work["meeting"], work["item"]) == passage.item and (named & told or is_behind):
             for name in (name for name in work["owners"] if name in asked.posts):
                 yield from as_near(asked, name, phrase("task_under_it"), passage.item[0], work["evidence"][:1])
 
