@@ -11,7 +11,7 @@ from cli.tables import brisk, clip, day
 from queries.answer import Answer
 from queries.follow.owner_told import owner_of
 from queries.follow.undecided import BEFORE
-from queries.follow.words import LAST_READ, STATES, became, in_short
+from queries.follow.words import STATES, became, in_short, waits
 
 Row = Mapping[str, Any]
 TOLD = 2  # lines above a table: the counts, and the latest Action column
@@ -29,8 +29,13 @@ def _item(step: Row) -> str:
 
 
 def _due(row: Row) -> Sequence[str]:
-    due = [(day(e["due"]) if e["due"][:4].isdigit() else e["due"], day(e["said_on"])) for e in row["due_history"]]
-    return [f"{when} (said {said})" for when, said in due]
+    return [f"{_due_on(entry)} (said {day(entry['said_on'])})" for entry in row["due_history"]]
+
+
+def _due_on(entry: Row) -> str:
+    """A day, with the step it is for where that is another one than the task itself."""
+    on = day(entry["due"]) if entry["due"][:4].isdigit() else entry["due"]
+    return f"{on} for “{entry['step']}”" if "step" in entry else str(on)
 
 
 CARD = {
@@ -51,8 +56,8 @@ COLUMNS = {
 
 def _became(row: Row) -> str:
     """How it stands, short: where nobody can tell whether something promised came, that without the day."""
-    waits = str(row["why"] or "").startswith(LAST_READ)  # the meeting it is for is yet to come
-    if row["promise"] == "cannot_tell" and row["state"] != "cannot_tell" and row["kind"] != "question" and not waits:
+    is_unknown = row["promise"] == "cannot_tell" and row["state"] != "cannot_tell" and row["kind"] != "question"
+    if is_unknown and not waits(row):
         return f"{STATES[row['state']]}; came? not on record"
     return brisk(became({**row, "why": in_short(str(row["why"]).partition(BEFORE)[0])}))
 

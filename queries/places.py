@@ -22,11 +22,12 @@ def place_of(view: View, words: str, meeting: str) -> Quote:
         start, line = quote.start + before, quote.line + quote.quote.count("\n", 0, before)
         return quote._replace(line=line, start=start, end=start + len(words), quote=words)
     told = _held(view, meeting)
-    broken = re.compile(r"\s+".join(map(re.escape, words.split()))) if words.strip() else None
-    for way in (re.compile(re.escape(words)), broken):  # as they stand first, then across the ends of lines
-        for info in sorted(view.documents(), key=lambda info: (info.name not in told, info.name)) if broken else ():
+    documents = sorted(view.documents(), key=lambda info: (info.name not in told, info.name)) if words.strip() else []
+    broken = r"\s+".join(map(re.escape, words.split()))
+    for way in (re.escape(words), broken):  # as they stand first, then across the ends of lines
+        for info in documents:
             text = view.text(info.key)
-            if way and (hit := way.search(text)):
+            if hit := re.search(way, text):
                 line = text.count("\n", 0, hit.start()) + 1 if as_filed(text, told.get(info.name, ())) else 0
                 return Quote(info.name, meeting, "", 0, line, *hit.span(), hit[0])
     return Quote("", meeting, "", 0, 0, 0, 0, words)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from graph.plain_words import read_plain, words_in
 from graph.schema import Edge, Node, Quote
+from queries.body_state import events_of
 from queries.follow.record import FollowFacts
 from queries.places import place_of
 
@@ -40,7 +41,7 @@ def _is_meant(name: str, whose: str, titles: list[str]) -> bool:
 
 
 def _ends(body: Node) -> Iterator[tuple[str, str]]:
-    for event in body.props.get("events") or ():
+    for event in events_of(body):
         if event.get("event") == "ended" and event.get("quote"):
             yield str(event.get("on") or ""), str(event["quote"])
 

@@ -235,9 +235,14 @@ def became(row: Mapping[str, Any], *, why_told: bool = False) -> str:
     if row["state"] == "promised" and row["promise"] == "cannot_tell" and row["promised_for"]:
         what = "update promised" if " update" in str(end["quote"]) else label
         told = [f"{what} for {spoken(row['promised_for'])}; none on record"]
-    elif row["promise"] and row["state"] != "cannot_tell" and not str(row.get("why") or "").startswith(LAST_READ):
+    elif row["promise"] and row["state"] != "cannot_tell" and not waits(row):
         told.append(CAME[row["promise"]])
     return "; ".join([*told, *(["overdue"] if row["overdue"] else [])])
+
+
+def waits(row: Mapping[str, Any]) -> bool:
+    """Whether the meeting at which a piece of work would be heard of is yet to come."""
+    return str(row.get("why") or "").startswith(LAST_READ)
 
 
 def _nothing(row: Mapping[str, Any]) -> str:

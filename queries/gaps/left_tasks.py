@@ -30,10 +30,10 @@ def departed_owners(known: GapFacts) -> Iterator[Gap | Doubt]:
             continue  # the duty was given to somebody else since
         if _shared_with_others(known, action, {edge.dst for edge in owners}):
             continue
-        if _did_it(known, action, meeting, [known.facts.node(edge.dst) for edge in owners]):
-            continue
         if all(_sat_since(known, edge.dst, meeting) for edge in owners):
             continue  # there to answer for it at a later meeting: what became of it is not a matter of who left
+        if _did_it(known, action, meeting, [known.facts.node(edge.dst) for edge in owners]):
+            continue
         yield left_by(known, gap_of(known, "owner_departed", action, meeting), owners[0].dst, left[0])
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from graph.plain_words import read_plain, words_in
 from graph.schema import CHAIR_OF, Quote
-from queries.asked import loose
+from queries.gaps.cues import flat, has_cue
 from queries.gaps.facts import Gap, GapFacts
 
 FILE = Path(__file__).with_suffix(".yml")
@@ -49,7 +49,7 @@ def _sentence(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> str:
 
 def _unled(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> str:
     """The matter without an owner for which somebody is looked for: told before it in one item, or named beside it."""
-    if not _has("sought", gap.what):
+    if not has_cue(read_plain(FILE)["owner"], "sought", flat(gap.what)):
         return ""
     found = [
         (one.start - said.end >= 0, -abs(one.start - said.end), other.issue)
@@ -67,19 +67,19 @@ def _is_of(known: GapFacts, said: Quote, one: Quote, other: Gap) -> bool:
     between = text[said.end : one.start]
     if said.start <= one.start < said.start + SHORT and "\n" not in between:
         return True
-    above = _flat(text[: one.start].rpartition("\n\n")[2])
-    names = {_flat(name) for name in (other.issue, *other.issue.split(" and ")[:1])}
+    above = flat(text[: one.start].rpartition("\n\n")[2])
+    names = {flat(name) for name in (other.issue, *other.issue.split(" and ")[:1])}
     near = abs(one.start - said.end) <= 2 * NEAR
-    if near and any(name in above + _flat(one.quote) for name in names):
+    if near and any(name in above + flat(one.quote) for name in names):
         return True
     number = re.search(r"(?i)\bpriority (\d+)\b", said.quote)
     told = number is not None and f" priority {number[1]} " in above
-    return 0 <= one.start - said.end <= NEAR and told and " the priority " in _flat(one.quote)
+    return 0 <= one.start - said.end <= NEAR and told and " the priority " in flat(one.quote)
 
 
 def _chair(known: GapFacts, gap: Gap, gaps: Sequence[Gap]) -> str:
     """The group without a chair of which the same sentences speak, where a new chair is to be found."""
-    if not _has("chair", gap.what):
+    if not has_cue(read_plain(FILE)["owner"], "chair", flat(gap.what)):
         return ""
     groups = [
         (one.start - said.end, other.told_with or other.key)
@@ -107,13 +107,5 @@ def _again(gap: Gap, gaps: Sequence[Gap]) -> str:
 
 
 def _content(text: str) -> set[str]:
-    return {word for word in _flat(text).split() if len(word) >= _LETTERS} - {"agreed", "should", "would", "resolved"}
-
-
-def _has(cues: str, text: str) -> bool:
-    said = _flat(text)
-    return any(f" {cue} " in said for cue in words_in(read_plain(FILE)["owner"], cues))
-
-
-def _flat(text: str) -> str:
-    return f" {re.sub(r'[^a-z0-9&]+', ' ', loose(text)).strip()} "
+    small = words_in(read_plain(FILE)["owner"], "small")
+    return {word for word in flat(text).split() if len(word) >= _LETTERS and word not in small}

@@ -19,6 +19,7 @@ from queries.asked import loose
 from queries.facts import months_between
 from queries.follow.undecided import placed
 from queries.gaps import words as gap_words
+from queries.gaps.cues import flat, has_cue
 from queries.gaps.facts import Doubt, Gap, GapFacts
 from queries.gaps.in_letters import told_in_letters
 from queries.one_service import is_same_partner
@@ -47,16 +48,17 @@ def partner_absences(known: GapFacts) -> Iterator[Gap | Doubt]:
         names = {loose(name) for gap in gaps for name in (gap.what, str(gap.words["owner"]))}
         came = [day for day, there in seen[board] if any(is_same_partner(a, b) for a in names for b in there)]
         missed = [gap for gap in gaps if gap.date >= max(came, default="")]
-        yield from _lasting(known, board, sorted(missed, key=lambda gap: gap.date))
+        if missed:
+            yield from _lasting(known, board, sorted(missed, key=lambda gap: gap.date))
 
 
 def _lasting(known: GapFacts, board: str, gaps: Sequence[Gap]) -> Iterator[Gap]:
     """Absences that are a gap today: told more than once or of late, or in every one of the last lists."""
     told = [gap for gap in gaps if not gap.words.get("apologies")]
     if not told:
-        since = [m for m in _listed(known, board) if gaps and m.date > gaps[-1].date]
+        since = [m for m in _listed(known) if m.date > gaps[-1].date and known.facts.body_of(m.key) == board]
         if len(since) < MANY:  # else lists do not name it at all: its seat may be gone
-            yield from _with_words(known, gaps, _said_since(known, gaps[0]) if gaps else None)
+            yield from _with_words(known, gaps, _said_since(known, gaps[0]))
         return
     once = len({gap.date for gap in gaps}) == 1 and not any(_lasts(known, gap) for gap in told)
     gone = once and _is_long_ago(known, board, told[-1])
@@ -68,7 +70,7 @@ def _lasting(known: GapFacts, board: str, gaps: Sequence[Gap]) -> Iterator[Gap]:
 def _with_words(known: GapFacts, gaps: Sequence[Gap], latest: Quote | None) -> Iterator[Gap]:
     """Absences with their own words, the last of them also with the newest on it."""
     for gap in gaps:
-        quotes = list(gap.quotes) or [quote for edge in gap.edges for quote in known.facts.quotes(edge)]
+        quotes = known.quotes_of(gap)
         if latest is not None and gap is gaps[-1]:
             yield replace(gap, words=gap.words | {"latest": latest}, quotes=(*quotes, latest))
         else:
@@ -83,7 +85,7 @@ def _is_long_ago(known: GapFacts, board: str, gap: Gap) -> bool:
 
 def _lasts(known: GapFacts, gap: Gap) -> bool:
     """Whether the words of an absence say that it has gone on for longer than the meeting."""
-    return any(_has("lasting", _flat(quote.quote)) for edge in gap.edges for quote in known.facts.quotes(edge))
+    return any(_has("lasting", flat(quote.quote)) for quote in known.quotes_of(gap))
 
 
 def _said_since(known: GapFacts, gap: Gap) -> Quote | None:
@@ -92,40 +94,35 @@ def _said_since(known: GapFacts, gap: Gap) -> Quote | None:
     for meeting in sorted((m for m in known.meetings if m.date >= gap.date), key=lambda m: m.date, reverse=True):
         for sentence in known.follow.texts.sentences(meeting):
             document, start, _, text = sentence
-            said = _flat(text)
+            said = flat(text)
             is_unmet = _has("sought", said) and _has("unmet", said)
             if _is_proof(known, gap, said) or not (is_unmet or _has("gone", said)):
                 continue
             before = known.follow.texts.of_file(document)[:start].rpartition("\n\n")[2]
-            head = _flat(re.split(r"[.:]\s", before, maxsplit=1)[0])
-            if any(name in _flat(before) + said for name in names) or _opens(known, head, gap.what):
+            head = flat(re.split(r"[.:]\s", before, maxsplit=1)[0])
+            if any(name in flat(before) + said for name in names) or _opens(known, head, gap.what):
                 return placed(known.follow, meeting, sentence)
     return None
 
 
 def _opens(known: GapFacts, head: str, partner: str) -> bool:
     """Whether a paragraph has the first words of one partner alone for its heading: 'Probation. They rang twice.'"""
-    named = {node.name for node in known.facts.view.nodes(["Organization"]) if _flat(node.name).startswith(head)}
+    named = {node.name for node in known.facts.view.nodes(["Organization"]) if flat(node.name).startswith(head)}
     return bool(head.strip()) and named == {partner}
 
 
 def _has(cues: str, said: str) -> bool:
-    return any(f" {cue} " in said for cue in words_in(read_plain(FILE)[_ABSENCE], cues))
-
-
-def _flat(text: str) -> str:
-    """Words to be compared, without the marks between them and with a space around them."""
-    return f" {re.sub(r'[^a-z0-9&]+', ' ', loose(text).replace(chr(39), '')).strip()} "
+    return has_cue(read_plain(FILE)[_ABSENCE], cues, said)
 
 
 def _names(known: GapFacts, gap: Gap) -> set[str]:
     node = known.facts.nodes.get(gap.key)
-    return {_flat(name) for name in (gap.what, *(node.names if node else ()))}
+    return {flat(name) for name in (gap.what, *(node.names if node else ()))}
 
 
 def _is_proof(known: GapFacts, gap: Gap, said: str) -> bool:
     """Whether a sentence is the very one that calls a partner not represented."""
-    told = [_flat(quote.quote) for edge in gap.edges for quote in known.facts.quotes(edge)]
+    told = [flat(quote.quote) for quote in known.quotes_of(gap)]
     return any(one in said or said in one for one in told)
 
 
@@ -155,7 +152,7 @@ def _seen_by_day(known: GapFacts) -> dict[str, list[tuple[str, set[str]]]]:
     """By board, each day with the partners for which somebody may have come."""
     facts, found = known.facts, defaultdict[str, list[tuple[str, set[str]]]](list)
     for meeting in known.meetings:
-        came = [e for e in facts.into(meeting.key, "ATTENDED") if e.props.get("state") not in gap_words.AWAY]
+        came = _here(known, meeting)
         names = {loose(name) for edge in came for name in _spoke_for(known, edge, known.homes[edge.src])}
         found[facts.body_of(meeting.key)].append((meeting.date, names))
     return found
@@ -171,24 +168,23 @@ def _spoke_for(known: GapFacts, edge: Edge, homes: set[str]) -> set[str]:
     return {listed} if listed else {*(known.facts.view_name(home) for home in homes if home), *([post] if post else ())}
 
 
-def _listed(known: GapFacts, board: str) -> list[Node]:
-    """The meetings of a board whose list of those present is long enough to show who was away, by date."""
-    found = []
-    for meeting in known.meetings:
-        entries = known.facts.into(meeting.key, "ATTENDED")
-        here = [e for e in entries if e.props.get("state") not in gap_words.AWAY]
-        if len(here) >= gap_words.MINIMUM_PRESENT and known.facts.body_of(meeting.key) == board:
-            found.append(meeting)
-    return found
+def _listed(known: GapFacts) -> list[Node]:
+    """The meetings whose list of those present is long enough to show who was away, by date."""
+    return [m for m in known.meetings if len(_here(known, m)) >= gap_words.MINIMUM_PRESENT]
+
+
+def _here(known: GapFacts, meeting: Node) -> list[Edge]:
+    """The entries of those whom a list does not have as away."""
+    entries = known.facts.into(meeting.key, "ATTENDED")
+    return [entry for entry in entries if entry.props.get("state") not in gap_words.AWAY]
 
 
 def _only_apologies(known: GapFacts) -> Iterator[Gap]:
     """Organisations that sent only apologies, where the record lists who was there."""
-    boards = dict.fromkeys(known.facts.body_of(meeting.key) for meeting in known.meetings)
-    for meeting in (meeting for board in boards for meeting in _listed(known, board)):
+    boards = {known.facts.body_of(meeting.key) for meeting in known.meetings}
+    for meeting in _listed(known):
         entries = known.facts.into(meeting.key, "ATTENDED")
-        here = [e for e in entries if e.props.get("state") not in gap_words.AWAY]
-        represented = {home for edge in here for home in known.homes[edge.src]} | {
+        represented = {home for edge in _here(known, meeting) for home in known.homes[edge.src]} | {
             _organization(e) for e in entries if known.stood_in(e.src, meeting)
         }
         for edge in entries:

@@ -105,11 +105,13 @@ def led_later(known: GapFacts, action: Node, date: str) -> bool:
 def lead_found(known: GapFacts, action: Node, date: str) -> bool:
     """Whether a task was to find a lead for a numbered priority, and later words give that priority to somebody."""
     asked = LEAD_FOR.search(words_of(action))
-    told = re.compile(rf"(?i)\bpriority {asked['number']}\b") if asked else None
-    leads = [e for e in known.facts.of("LEADS") if last_cited(e) > date and e.props.get("relation", "leads") == "leads"]
-    return told is not None and any(
-        quote.meeting > date and told.search(quote.quote) for edge in leads for quote in known.facts.quotes(edge)
-    )
+    if asked is None:
+        return False
+    told = re.compile(rf"(?i)\bpriority {asked['number']}\b")
+    later = (edge for edge in known.facts.of("LEADS") if last_cited(edge) > date)
+    leads = (edge for edge in later if edge.props.get("relation", "leads") == "leads")
+    said = (quote for edge in leads for quote in known.facts.quotes(edge))
+    return any(quote.meeting > date and told.search(quote.quote) for quote in said)
 
 
 def _is_led(known: GapFacts, action: Node) -> bool:

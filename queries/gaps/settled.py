@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.plain_words import read_plain, words_in
 from graph.schema import Node, Quote
 from queries.asked import loose
 from queries.facts import words_of
 from queries.gaps.facts import GapFacts
+from queries.gaps.heard import FILE
 from queries.gaps.words import SMALL_WORDS
-from queries.lazy import Pattern
-
-_GENERAL = Pattern(  # words of any task
-    r"(?:meetings?|partners?|reports?|updates?|members|actions?|agreed|agreeing|agreement|matter|further|outside|provide"
-    r"|present|consider|discuss)"
-)
 
 
 def settled_later(known: GapFacts, issue: Node, said: Quote) -> bool:
@@ -42,5 +38,4 @@ def _tasks_on(known: GapFacts, issue: Node) -> Iterator[str]:
 
 def _telling(text: str) -> set[str]:
     """The words of a text that say what it is about."""
-    words = set(re.findall(r"\b[a-z]{6,}\b", loose(text))) - SMALL_WORDS
-    return {word for word in words if not _GENERAL.fullmatch(word)}
+    return {*re.findall(r"\b[a-z]{6,}\b", loose(text))} - SMALL_WORDS - {*words_in(read_plain(FILE)["done"], "of_any")}

@@ -134,7 +134,7 @@ def _last_before(board: Board, boards: Iterable[Board]) -> Node | None:
     return max((met for one in before for met in one.met if met.date < first), key=lambda met: met.date, default=None)
 
 
-def _rows(facts: Facts, board: Board, before: Node | None = None) -> Iterable[Found]:
+def _rows(facts: Facts, board: Board, before: Node | None) -> Iterable[Found]:
     """What is not held before the first minutes, between each two, and after the last."""
     if not board.met:
         if board.missing:

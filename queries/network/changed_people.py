@@ -15,7 +15,8 @@ from queries.owns.owning import DECLARED, Ownership
 from queries.rows import Found
 from queries.wording import BODY_EVENTS, CURRENT_MONTHS, RELATION_WORDS, TENURE_WORDS, tenure
 
-IN_CHARGE = ("leads", "chairs", "acting_chair")  # whoever chairs for the time being has it from another
+ACTING = "acting_chair"  # whoever chairs for the time being has it from another
+IN_CHARGE = ("leads", "chairs", ACTING)
 TO_COME = ("future_lead", "future_chair")
 
 
@@ -41,7 +42,8 @@ def owners_changed(both: Between) -> Iterator[Found]:
         before = f"{last.owner.name}, last named on {spoken(last.last)}" if last else None
         proof = [*row.edges, *(last.edges if last else ())]
         by_title = ", by title only" if title_of_lead(facts, row) else ""
-        does, for_now, _ = RELATION_WORDS[row.relation].partition(" for the time being")
+        does = RELATION_WORDS["chairs" if row.relation == ACTING else row.relation]
+        for_now = RELATION_WORDS[row.relation].removeprefix(does)
         after = f"{row.owner.name} {does} it{for_now}{by_title}"
         yield changed("owner_changed" if gone else "new_owner", row.thing.name, proof, before=before, after=after,
                       date=row.first, key=row.thing.key)  # fmt: skip

@@ -104,7 +104,10 @@ def _moved(both: Between, action: Node, meeting: Node) -> str:
     """What later papers make of a day gone by: another day, or nothing."""
     follow = both.known.follow
     days = due_history(action, meeting, steps_of(follow, action, meeting))
-    return f"moved to {days[-1]['due']}" if len(days) > 1 else "no later record shows it done"
+    if len(days) < 2:
+        return "no later record shows it done"
+    step = f" for “{days[-1]['step']}”" if "step" in days[-1] else ""
+    return f"moved to {days[-1]['due']}{step}"
 
 
 def undecided_due(both: Between) -> list[str]:

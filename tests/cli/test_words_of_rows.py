@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cli.follow import CARD
 from cli.gaps import COLUMNS, _matter
 from cli.grid import rows_of
 from cli.meeting import _item_numbers
@@ -118,3 +119,9 @@ def test_a_long_problem_that_turns_is_told_from_the_turn() -> None:
     assert _matter(row) == "Arson: … some extra work was needed on the figures"
     short = "Figures were good but late."
     assert _matter({**row, "what": short}) == "Arson: Figures were good but late"
+
+
+def test_a_day_that_is_for_another_step_says_so() -> None:
+    days = [{"due": "1 May", "said_on": ONE}, {"due": "2020-06-01", "said_on": TWO, "step": "Ley"}]
+    told = CARD["Due"]({"due_history": days})
+    assert told == ["1 May (said 10 Jan 2020)", "1 June 2020 for “Ley” (said 10 Apr 2020)"]

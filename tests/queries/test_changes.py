@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from graph.schema import SURE
 from graph.view import Window
 from queries.follow.answer import find_follow_through
 from queries.network.changes import KINDS, find_changes
@@ -210,11 +212,29 @@ def test_what_closes_one_task_twice_on_one_day_is_one_row_in_the_state_of_follow
 
 
 def test_an_owner_who_is_not_settled_is_told_with_the_mark_of_follow_through(town: Record, opened: Open) -> None:
-    town.action(THREE, "4", "Paint the hydrants.", owner_state="unresolved", owner_tokens=["XY"])
+    unsure = town.action(THREE, "4", "Paint the hydrants.", BEN)
+    town.edges = [replace(e, confidence=SURE / 2) if (e.src, e.dst) == (unsure, BEN) else e for e in town.edges]
     town.action(THREE, "5", "Count the bins.", BEN)
-    doubts = {row["what"]: row["owner_doubt"] for row in find_follow_through(opened(town)).rows}
+    doubts = {row["what"]: bool(row["owner_doubt"]) for row in find_follow_through(opened(town)).rows}
     told = {what: after for what, _, after in rows(town, opened, "new_action")}
-    assert doubts["Paint the hydrants."]
-    assert not doubts["Count the bins."]
-    assert told["Count the bins."] == "given to Ben Low"
-    assert told.get("Paint the hydrants.", "owner written as XY, not settled") == "owner written as XY, not settled"
+    assert doubts == {"Paint the hydrants.": True, "Count the bins.": False}
+    assert told == {"Paint the hydrants.": "given to Ben Low (?)", "Count the bins.": "given to Ben Low"}
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({}, "given to Ben Low; no later record shows it done"),
+        ({"due": "1 October 2020"}, "given to Ben Low; moved to 1 October 2020"),
+        ({"due": "1 October 2020", "step": "Ley"}, "given to Ben Low; moved to 1 October 2020 for “Ley”"),
+    ],
+)
+def test_a_day_gone_by_is_told_with_the_day_it_was_moved_to(
+    town: Record, opened: Open, more: dict[str, str], told: str
+) -> None:
+    task = town.action(ONE, "4", "Map the hydrants.", BEN, due="1 April 2020")
+    if more:
+        said = "Map the hydrants: 1 October 2020."
+        update = town.node("update:0", said, THREE, state="open")
+        town.say(update, "UPDATES", task, THREE, said, state="open", **more)
+    assert [after for _, _, after in rows(town, opened, "overdue", from_day=ONE)] == [told]
