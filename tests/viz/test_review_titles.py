@@ -76,8 +76,8 @@ def test_a_title_is_made_of_a_task_where_it_is_short_and_whole(words: str, title
 
 @pytest.mark.parametrize(
     ("title", "is_so"),
-    [("Fire Service Update", True), ("Updates from sub-groups", True), ("Questions to Partners on the Year", True), ("AOB", True),
-     ("Any other business", True), ("Updated Lamp Plan", False), ("Lamp reporting", False)],
+    [("Fire Service Update", True), ("Updates from sub-groups", True), ("Questions to Partners on the Year", True),
+     ("AOB", True), ("Any other business", True), ("Updated Lamp Plan", False), ("Lamp reporting", False)],
 )  # fmt: skip
 def test_an_item_of_many_matters_is_told_by_its_title(title: str, *, is_so: bool) -> None:
     assert is_of_many(title) is is_so
