@@ -7,6 +7,8 @@ from typing import Any
 
 from queries.follow.words import IN_THE_MARGIN, MARGIN, NOBODY, named_in
 
+DOUBT = " (?)"  # what stands behind an owner that is not settled
+
 
 def may_be(task: Mapping[str, Any]) -> list[str]:
     """Whom the letters behind a task may mean: names of that meeting, and of another one with what joins them."""
@@ -51,10 +53,10 @@ def owner_of(row: Mapping[str, Any]) -> str:
     by_report = row["kind"] == "resolution" and str(row["key"]).startswith("item:")
     nobody = "not read" if by_report else NOBODY
     who = "; ".join(row["owners"]) + judged or printed or nobody
-    return f"{who} (?)" if row.get("owner_doubt") else who
+    return f"{who}{DOUBT}" if row.get("owner_doubt") else who
 
 
 def owner_with_maybe(row: Mapping[str, Any]) -> str:
     """Who is to do a task, as `owner_of` tells it, with whom the letters that are not settled may mean."""
     who, maybe = owner_of(row), row.get("owner_may_be") or ()
-    return f"{who.removesuffix(' (?)')} (?: may be {' or '.join(maybe)})" if maybe and row.get("owner_doubt") else who
+    return f"{who.removesuffix(DOUBT)} (?: may be {' or '.join(maybe)})" if maybe and row.get("owner_doubt") else who

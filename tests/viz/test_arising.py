@@ -213,7 +213,7 @@ def test_the_matter_is_named_by_its_title_where_no_sentence_says_it(what: str, t
     assert task_words(work(what), "LAMPS") == told
 
 
-@pytest.mark.parametrize("title", ["Lamp Panel Update", "Any Other Business", "Matters arising", "Sub-Groups"])
+@pytest.mark.parametrize("title", ["Lamp Panel Update", "Any Other Business", "Matters arising", "Sub-Groups", "AOB"])
 def test_a_title_of_many_matters_names_none(title: str) -> None:
     assert task_words(work("This matter be discussed in May."), title) == "This matter should be discussed in May."
 

@@ -160,6 +160,7 @@ def test_what_is_to_come_is_what_asks_for_something_and_is_not_on_page_one(tmp_p
 def test_the_title_names_the_board(meetings: str, rows: list[dict[str, Any]], title: str) -> None:
     class Told:
         def __init__(self) -> None:
+            self.view, self.window = None, Window()
             self.meetings = [{"body": body} for body in meetings]
 
         def of(self, name: str) -> Any:
@@ -175,3 +176,5 @@ def test_a_title_names_the_other_group(tmp_path: Path) -> None:
     group = minutes("7 March 2031", "The gates were discussed.").replace("Lake Safety Board", "Lake Gates Group")
     with view_of(tmp_path, *board, group) as view:
         assert boards_read(Asked(view, Window(), Ledger())) == "Lake Safety Board and the Lake Gates Group"
+        (gates,) = [node for node in view.nodes(["Body"]) if node.name == "Lake Gates Group"]
+        assert boards_read(Asked(view, Window(body=gates.key), Ledger())) == "Lake Gates Group"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from viz.report.pointing import points_back
-from viz.report.review.deed_title import deed_title, is_of_many
+from viz.report.review.deed_title import deed_title
 from viz.report.review.wording import short_deed
-from viz.report.titles import abbreviations_of, as_written
+from viz.report.titles import abbreviations_of, as_written, is_of_many
 
 SHORT = abbreviations_of(["The ASB team and the MOPAC office came to the YOS.", "AGENDA FOR ALL"])
 
@@ -76,8 +76,8 @@ def test_a_title_is_made_of_a_task_where_it_is_short_and_whole(words: str, title
 
 @pytest.mark.parametrize(
     ("title", "is_so"),
-    [("Fire Service Update", True), ("Questions to Partners on the Year", True), ("AOB", True),
-     ("Any other business", True), ("Updated Lamp Plan", False), ("Lamp reporting", False)],
+    [("Fire Service Update", True), ("Updates from sub-groups", True), ("Questions to Partners on the Year", True),
+     ("AOB", True), ("Any other business", True), ("Updated Lamp Plan", False), ("Lamp reporting", False)],
 )  # fmt: skip
 def test_an_item_of_many_matters_is_told_by_its_title(title: str, *, is_so: bool) -> None:
     assert is_of_many(title) is is_so

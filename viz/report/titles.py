@@ -16,6 +16,11 @@ NEARLY = 0.85  # of the letters of a title in capitals
 MIXED = 2  # lower-case words that a line has for each of its words in capitals, where capitals say something
 
 
+def is_of_many(title: str) -> bool:
+    """Whether the title of an item names many matters, and none of them: updates, questions, any other business."""
+    return re.search(wording()["of_many_matters"], title, re.IGNORECASE) is not None
+
+
 def abbreviations_in(view: View) -> frozenset[str]:
     """The words that lines in small letters write in capitals, in all files of a view."""
     return abbreviations_of(view.text(info.key) for info in view.documents())

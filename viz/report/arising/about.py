@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from queries.follow.owner_told import DOUBT
 from queries.wording import CLOSED
 from viz.report.arising.below import below
 from viz.report.arising.items import Items
 from viz.report.arising.occasion import Occasion
-from viz.report.arising.rows import DOUBT, closed_at_once
+from viz.report.arising.rows import closed_at_once
 from viz.report.arising.wording import told
 from viz.report.ledger import Ledger
 from viz.report.model import Block, Heading, Points, Section, Table, Text

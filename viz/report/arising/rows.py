@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.dates import spoken
 from queries.answer import evidence_rows
-from queries.follow.owner_told import owner_of
+from queries.follow.owner_told import DOUBT, owner_of
 from queries.follow.words import NOTE, REPORT, became, paper_of
 from queries.wording import CLOSED, first_words
 from viz.report.arising.items import Items, Row, minute_of
@@ -18,8 +18,6 @@ from viz.report.model import Column, Table, Text
 from viz.report.tasks.due import with_due
 from viz.report.tasks.words import proofs_of
 from viz.report.wording import sentence_case
-
-DOUBT = " (?)"  # what stands behind an owner that is not settled
 
 
 def matters(rows: Sequence[Row], items: Items, ledger: Ledger, more: Sequence[tuple[Text, ...]] = ()) -> Table:

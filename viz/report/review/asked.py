@@ -61,11 +61,6 @@ class Asked:
     on_first_page: list[str] = field(default_factory=list)  # the words quoted there, once it is drawn
     short: bool = False  # whether the paper is only the parts a board decides on
 
-    @property
-    def whole(self) -> str:
-        """What stands behind a part of the review that the short paper lacks, where it is spoken of there."""
-        return phrase("of_the_whole") if self.short else ""
-
     def of(self, name: str, **options: Any) -> Answer:
         """The answer to one question about the whole period; asked with options it is another answer."""
         key = " ".join([name, *(f"{option}={value}" for option, value in sorted(options.items()))])

@@ -25,7 +25,7 @@ def basis_and_limits(asked: Asked) -> Section:
         return section("basis", _for_a_board(asked, rows))
     points = [
         _meetings(asked, rows), _files(rows), *_cut_short(asked, rows), *_not_loaded(asked, rows), _owners(asked, rows),
-        _names(asked, rows), _accuracy(),
+        _names(rows), _accuracy(),
     ]  # fmt: skip
     return section("basis", [Points(tuple(points)), *_gaps_between(asked), *_cannot_tell(asked)])
 
@@ -108,11 +108,11 @@ def _owners(asked: Asked, rows: Iterable[Row]) -> Text:
     return Text(phrase("owners_unsettled", count=plural(count, "task"), apart=told))
 
 
-def _names(asked: Asked, rows: Iterable[Row]) -> Text:
+def _names(rows: Iterable[Row]) -> Text:
     kinds = Counter(row["kind"] for row in rows)
     pairs = plural(kinds["name_not_settled"], "pair of names", "pairs of names")
     letters = plural(kinds["abbreviation_not_settled"], "abbreviation")
-    return Text(phrase("names_unsettled", pairs=pairs, letters=letters, whole=asked.whole))
+    return Text(phrase("names_unsettled", pairs=pairs, letters=letters))
 
 
 def _longest(asked: Asked) -> list[Text]:

@@ -1,4 +1,4 @@
-"""What `body` answers in; the boards whose minutes were read, as a title names them, out."""
+"""A window and what `body` answers in; the board asked about, or those read, as a title names them, out."""
 
 from __future__ import annotations
 
@@ -6,12 +6,23 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from graph.view import View, Window
 from viz.report.review.asked import Asked
 from viz.report.review.wording import phrase, wording
 
 
+def board_asked(view: View, window: Window) -> str:
+    """The one board that is asked about, "" where all are."""
+    return next((node.name for node in view.nodes(["Body"], keys=[window.body])), "") if window.body else ""
+
+
 def boards_read(asked: Asked) -> str:
-    """The board most of the minutes are of, with its groups where the others are that; two of as many by name."""
+    """The board asked about; else the one most minutes are of, with its groups where the others are that.
+
+    Two boards of as many minutes stand there by their names.
+    """
+    if board := board_asked(asked.view, asked.window):
+        return board
     counts = Counter(str(meeting["body"]) for meeting in asked.meetings)
     if not counts:
         return ""

@@ -12,11 +12,6 @@ from viz.report.review.wording import short_deed, wording
 from viz.report.wording import sentence_case
 
 
-def is_of_many(title: str) -> bool:
-    """Whether the title of an item names many matters: updates, questions, any other business."""
-    return re.search(wording()["of_many_matters"], title, re.IGNORECASE) is not None
-
-
 def deed_title(what: object) -> str:
     """What is to be done without who is to do it; what is to be made up to "would be"; the label before a colon."""
     deed = short_deed(what).rstrip(".")

@@ -33,7 +33,7 @@ def doubts_told(asked: Asked) -> list[str]:
     if not works:
         return []
     if asked.short:
-        return [phrase("owners_marked_short", whole=asked.whole)]
+        return [phrase("owners_marked_short")]
     told = "; ".join(f"{len(rows)} {label('doubts', kind)}" for kind, rows in found.items() if rows)
     gaps = sum(row["kind"] == "ambiguous_owner" and loose(str(row["what"])) in works for row in asked.gaps)
     owned = [row for row in asked.of("owns").rows if row.get("state") == "ambiguous"]

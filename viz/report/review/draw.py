@@ -18,7 +18,7 @@ from viz.report.review import appendices
 from viz.report.review.asked import Asked
 from viz.report.review.attendance import attendance
 from viz.report.review.basis import basis_and_limits
-from viz.report.review.boards import boards_read
+from viz.report.review.boards import board_asked, boards_read
 from viz.report.review.changed import changes
 from viz.report.review.decisions import decisions, register_of_decisions
 from viz.report.review.first_page import to_decide
@@ -58,7 +58,7 @@ def draw_review(view: View, window: Window | None = None, *, page: str = "", sho
     if told := outside(view, window):
         raise NotFoundError(f"No report was written: {told}")
     if not read_meetings(view, window):
-        raise NotFoundError(phrase("no_meetings", board=f" of {_board(view, window)}" if window.body else ""))
+        raise NotFoundError(phrase("no_meetings", board=f" of {board_asked(view, window)}" if window.body else ""))
     return compose_review(view, {}, window=window, page=page, short=short)
 
 
@@ -78,10 +78,5 @@ def compose_review(
 
 def _title(asked: Asked) -> str:
     """The review's title, with the board whose minutes were read and the day up to which it tells."""
-    board = _board(asked.view, asked.window) or boards_read(asked)
-    day = asked.window.until or asked.last_day
+    board, day = boards_read(asked), asked.window.until or asked.last_day
     return phrase("titled", title=wording()["title"], board=board, day=spoken(day)) if day else str(wording()["title"])
-
-
-def _board(view: View, window: Window) -> str:
-    return next((node.name for node in view.nodes(["Body"], keys=[window.body])), "") if window.body else ""

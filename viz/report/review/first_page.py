@@ -17,7 +17,7 @@ from viz.report.pointing import points_back
 from viz.report.review.around import pattern
 from viz.report.review.asked import Asked
 from viz.report.review.choice import is_by_name, is_standing
-from viz.report.review.deed_title import deed_title, is_of_many
+from viz.report.review.deed_title import deed_title
 from viz.report.review.parts import matters_of, parts_of
 from viz.report.review.plans import end_told, is_over, is_plan, label_of, question_on, why_unled
 from viz.report.review.quotes import capitals, quoted_in, quotes_of
@@ -25,6 +25,7 @@ from viz.report.review.takers import could_take, placed_by_chair
 from viz.report.review.tasked import proof_of
 from viz.report.review.was_done import if_not_done
 from viz.report.review.wording import phrase, section, short_deed, wording
+from viz.report.titles import is_of_many
 from viz.report.wording import sentence_case
 
 Row = Mapping[str, Any]

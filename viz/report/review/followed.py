@@ -54,7 +54,7 @@ def _counted(asked: Asked, answer: Answer, work: Sequence[Row]) -> list[Text]:
         missed = [line for line in columns if MISSED in line]
         return [Text(phrase("followed_short", count=len(work), states=told)), *map(Text, missed[:1])]
     questions = len(answer.rows) - len(work)
-    of_them = [phrase("of_them_questions", count=questions, whole=asked.whole)] if questions else []
+    of_them = [phrase("of_them_questions", count=questions)] if questions else []
     return [Text(line) for line in (*summary, *columns, *of_them)]
 
 

@@ -21,7 +21,7 @@ def recommendations(asked: Asked) -> Section:
     _, older = asked.numbered
     rows = [_recommended(asked, number, together) for number, together in asked.recommendations]
     counted = [phrase("register_counted", count=plural(len(rows), "recommendation"))] if rows else []
-    beside = [phrase("older_beside", count=len(older), whole=asked.whole)] if older and not asked.short else []
+    beside = [phrase("older_beside", count=len(older))] if older and not asked.short else []
     opening = " ".join([*counted, *beside])
     told: list[Block] = [Text(opening)] if opening else []
     if rows:

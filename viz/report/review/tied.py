@@ -6,7 +6,6 @@ Nor does a question: whoever asks who will do it is seldom the one who will.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -72,5 +71,4 @@ def only_asks(words: str) -> bool:
     who, did = opens_by(words)
     opened = pattern("pronoun").match(words)
     rest = words[words.find(did, words.find(who) + len(who)) :] if who else words[opened.end() :] if opened else ""
-    rest = re.sub(r"^(?:(?:also|then|further|briefly) )+", "", rest.lstrip())
-    return bool(pattern("only_asked").match(rest)) and not pattern("asked_and").search(rest)
+    return bool(pattern("only_asked").match(rest.lstrip())) and not pattern("asked_and").search(rest)

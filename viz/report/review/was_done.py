@@ -16,22 +16,21 @@ TASKS = ("action:", "resolution:")
 
 def if_not_done(asked: Asked, row: Row, question: str) -> str:
     """A question, after the one whether it was done where the record gives reason to ask that first."""
-    has_reason = _closed_on(asked, row) or _is_past(asked, row)
+    has_reason = _is_closed_at_once(asked, row) or _is_past(asked, row)
     return phrase("was_it_done", question=question[:1].lower() + question[1:]) if has_reason else question
 
 
-def _closed_on(asked: Asked, row: Row) -> str:
-    """The day of the last minutes of the same board that call all earlier work done; "" for none.
+def _is_closed_at_once(asked: Asked, row: Row) -> bool:
+    """Whether later minutes of the same board call all earlier work done.
 
     Such words are of the meetings before, not of years ago.
     """
     days = [str(day) for day in row.get("meetings") or () if day]
     if not _is_task(row) or not days or is_old(row, asked.last_day):
-        return ""
+        return False
     held = asked.follow.facts.meeting_of(str(row["key"]))
     body = asked.follow.facts.body_of(held.key) if held is not None else ""
-    found = closings_of(asked.follow, body=body, after=max(days)) if held is not None else []
-    return found[-1].meeting if found else ""
+    return held is not None and bool(closings_of(asked.follow, body=body, after=max(days)))
 
 
 def _is_past(asked: Asked, row: Row) -> bool:

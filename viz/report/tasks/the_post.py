@@ -10,6 +10,7 @@ from queries.answer import evidence_rows
 from queries.follow.record import FollowFacts
 from queries.places import place_of
 from viz.report.before import sentences_in, start_of
+from viz.report.coming import flat
 from viz.report.tasks.wording import told, wording
 
 Row = Mapping[str, Any]
@@ -18,7 +19,7 @@ Row = Mapping[str, Any]
 def with_post(known: FollowFacts, row: Row) -> Row:
     """The row with the name of "the post" and the sentence that has it; as it is where its item names none or two."""
     before = row["said_before"]
-    if not before or not re.search(wording()["the_post"], _flat(before[-1]["quote"])):
+    if not before or not re.search(wording()["the_post"], flat(before[-1]["quote"])):
         return row
     proof = before[-1]
     document = str(proof.get("document") or "")
@@ -26,7 +27,7 @@ def with_post(known: FollowFacts, row: Row) -> Row:
     start = start_of(text, proof)
     head = max((place for place in known.texts.heads_of(document) if place <= start), default=start)
     said = [(hit["post"], words) for words in sentences_in(text[head : max(start, head)])
-            for hit in re.finditer(wording()["post_named"], _flat(words))]  # fmt: skip
+            for hit in re.finditer(wording()["post_named"], flat(words))]  # fmt: skip
     if len({post for post, _ in said}) != 1:
         return row
     post, words = said[-1]
@@ -38,7 +39,3 @@ def name_post(said: list[str], post: str) -> list[str]:
     """The sentences with the name behind "the post" in the last of them."""
     named = re.sub(wording()["the_post"], lambda hit: told("post_in", said=hit[0], post=post), said[-1], count=1)
     return [*said[:-1], named] if post else said
-
-
-def _flat(words: object) -> str:
-    return " ".join(str(words).split())

@@ -13,6 +13,7 @@ from viz.report.tasks.decided import as_decided
 from viz.report.tasks.opened import Opening, opened_in
 from viz.report.tasks.the_post import name_post
 from viz.report.tasks.wording import told, wording
+from viz.report.titles import is_of_many
 from viz.report.wording import sentence_case
 from viz.report.wording import wording as report_wording
 
@@ -49,7 +50,7 @@ def task_words(row: Row, title: str) -> str:
         if opening.by == "resolved" or not said[-1].endswith((".", "!", "?", "…")):
             return told("meant_behind", deed=words, words="” “".join(deed(one) for one in said))
         return told("meant_before", deed=words, words=" ".join(said))
-    is_named = title and not re.search(wording()["names_no_matter"], title, re.IGNORECASE)
+    is_named = title and not is_of_many(title)
     return f"{with_title(words, title) if is_named and not is_whole and points_back(told_bare) else words}."
 
 

@@ -17,8 +17,7 @@ Row = Mapping[str, Any]
 
 def title_for(view: View, window: Window, meetings: Iterable[str]) -> str:
     """The title with the board whose minutes were read, as the review names it, and the day up to which it tells."""
-    words, bodies = wording(), view.nodes(["Body"], keys=[window.body]) if window.body else []
-    board = bodies[0].name if bodies else boards_read(Asked(view, window, Ledger()))
+    words, board = wording(), boards_read(Asked(view, window, Ledger()))
     day = window.until or max(filter(None, meetings), default="")
     return str(words["title_of"].format(board=board, day=spoken(day)) if board and day else words["title"])
 

@@ -24,8 +24,9 @@ def gap_told(row: Row, works: Sequence[Row], ledger: Ledger) -> dict[str, Text]:
     what = str(row.get("what") or row.get("issue") or NOT_SHOWN)
     asked = str(row.get("question") or "")
     pattern = wording()["this_in"].format(what=re.escape(what.rstrip(". ")))
-    same = [work for work in works if deed(str(work["what"])) == deed(what) and _is_of(row, work)]
-    told = str(same[0]["told"]) if same else sentence_case(deed(what))
+    bare = deed(what)
+    same = [work for work in works if _is_of(row, work) and deed(str(work["what"])) == bare]
+    told = str(same[0]["told"]) if same else sentence_case(bare)
     before = proofs_before(same[0]) if same else []
     return {
         "what": Text(told, ledger.cite([*row["evidence"], *before])),
