@@ -210,11 +210,11 @@ def test_what_closes_one_task_twice_on_one_day_is_one_row_in_the_state_of_follow
 
 
 def test_an_owner_who_is_not_settled_is_told_with_the_mark_of_follow_through(town: Record, opened: Open) -> None:
-    town.action(THREE, "4", "Paint the hydrants.", owner_state="unresolved", owner_tokens=["XY"])
+    town.action(THREE, "4", "Paint the hydrants.", BEN, owner_state="unresolved", owner_tokens=["BL", "XY"])
     town.action(THREE, "5", "Count the bins.", BEN)
     doubts = {row["what"]: row["owner_doubt"] for row in find_follow_through(opened(town)).rows}
     told = {what: after for what, _, after in rows(town, opened, "new_action")}
-    assert doubts["Paint the hydrants."]
-    assert not doubts["Count the bins."]
-    assert told["Count the bins."] == "given to Ben Low"
-    assert told.get("Paint the hydrants.", "owner written as XY, not settled") == "owner written as XY, not settled"
+    assert {what: bool(doubt) for what, doubt in doubts.items()} == {
+        "Paint the hydrants.": True, "Count the bins.": False,
+    }  # fmt: skip
+    assert told == {"Paint the hydrants.": "given to Ben Low (?)", "Count the bins.": "given to Ben Low"}
