@@ -34,7 +34,7 @@ MARGIN = "column, by order and words; another sentence fits as well"
     ],
 )
 def test_a_later_chair_answers_a_task_of_chairing(
-    text: str, seen: tuple[str, str], state: str, owned: str, record: Record, opened: Open
+    record: Record, opened: Open, *, text: str, seen: tuple[str, str], state: str, owned: str
 ) -> None:
     record.meeting(ONE, "4", next_date=TWO)
     record.meeting(THREE, "1")
