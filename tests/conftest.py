@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
-from xdist.scheduler import LoadScopeScheduling
 
 from graph.store.sqlite import SqliteView
 from tests.folders import load_folder
@@ -49,6 +48,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     The names of the tests decide, as not every pytest lets a mark of a group through.
     """
+    from xdist.scheduler import LoadScopeScheduling  # which nobody needs where tests run one by one
+
     scheduler = LoadScopeScheduling(config, log)
     scheduler._split_scope = lambda name: ONE_SERVER if name.startswith(ONE_SERVER) else name.partition("::")[0]
     return scheduler

@@ -11,7 +11,7 @@ from tests.graph.made import Paper, graph_of, paper
 from tests.graph.test_logs import row, told
 
 FORMULA = "Una Trask and Uri Thorn to meet outside the meeting to agree a contribution formula for reviews"
-OTHER = "Agree fees, formula, schedule, timetable with partners"
+OTHER = "Contribution formula: fees, schedule and timetable with partners"
 PATHWAY = "Ola Finn to take the pathway to the Quality Committee for approval"
 
 
@@ -24,6 +24,7 @@ def first() -> Paper:
     ("text", "owners", "meant"),
     [
         ("Agree contribution formula", ["Una Trask", "Rob Vale"], FORMULA),  # another owner came in
+        (OTHER, ["Rob Vale"], FORMULA),  # by the number and two words alone
         ("Pathway to the new board", ["Ola Finn"], None),  # the number is that of the formula
     ],
 )

@@ -57,6 +57,13 @@ def meeting(*items: str, people: tuple[str, ...] = PEOPLE) -> MeetingRecord:
     return read(text_of(*items, people=people))[1].meetings[0]
 
 
+def beside(*rows: tuple[str, str], people: tuple[str, ...] = PEOPLE) -> MeetingRecord:
+    """The one meeting that a table of items and actions makes; each row its text and who stands beside it."""
+    told = "\n".join(f"| {number}. Lamps<br>{text} | {who} |" for number, (text, who) in enumerate(rows, 1))
+    head = HEAD.format(present="\n".join(f"- {name}" for name in people))
+    return read_table(f"{head}| Item | Action |\n|---|---|\n{told}\n")[1].meetings[0]
+
+
 def said(sentence: str, people: tuple[str, ...] = PEOPLE) -> MeetingRecord:
     """A meeting whose second item holds only this text."""
     return meeting(

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.made import read_table, said
+from tests.loaders.made import beside, said
 
-PAGE = """# Fernhill Safety Board
-
-Minutes of the meeting held on 4 June 2031
-
-Present: Orla Finch (OF), Chair; Perry Stone (PS), Head of Parks; Tess Moor (TM), Fire Service
-
-| Item | Action |
-|---|---|
-| 1. Apologies  None. | |
-| 2. Lamps<br>{text} | {cell} |
-| 3. Next<br>9 July 2031 | |
-"""
 SENTENCE = (
     "It was agreed (a) to note the report, (b) that the borough of residence meets the cost and (c) that a joint "
     "protocol be drawn up by March 2032."
@@ -33,7 +21,7 @@ def test_clauses_of_one_sentence_are_decisions_of_their_own() -> None:
 
 
 def test_an_owner_beside_it_has_the_clause_that_asks_for_a_deed() -> None:
-    [action] = read_table(PAGE.format(text=SENTENCE, cell="TBC"))[1].meetings[0].actions
+    [action] = beside((SENTENCE, "TBC")).actions
     assert (action.text, action.due) == ("that a joint protocol be drawn up by March 2032.", "March 2032")
 
 
@@ -44,7 +32,7 @@ def test_a_bracket_that_letters_nothing_parts_no_sentence() -> None:
 
 def test_a_task_goes_without_the_letter_of_its_clause() -> None:
     text = "Resolved -<br>(a) to note the report;<br>(b) that PS submit the return by 30 June; and<br>(c) to meet."
-    tasks = [one.text for one in read_table(PAGE.format(text=text, cell="PS"))[1].meetings[0].actions]
+    tasks = [one.text for one in beside((text, "PS")).actions]
     assert tasks == ["that PS submit the return by 30 June"]
 
 

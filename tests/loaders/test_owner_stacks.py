@@ -135,8 +135,7 @@ def test_letters_behind_a_comma_have_a_task_of_their_own(text: str, owners: list
 
 @pytest.mark.parametrize("state", ["not done, RB will chase him", "nothing heard", "closed"])
 def test_a_deed_of_before_with_what_became_of_it_is_no_new_one(state: str) -> None:
-    text = f"TM to bring the map – {state}."
-    found = meeting(f"Actions from July|{text}", people=PEOPLE).actions
-    assert all("Tess Moor" not in action.owners for action in found)
-    new = said("TM to bring the map – a new one.", people=PEOPLE).actions
+    old, new = (meeting(f"Actions from July|TM to bring the map – {one}.", people=PEOPLE).actions
+                for one in (state, "a new one"))  # fmt: skip
+    assert ["Tess Moor"] not in [action.owners for action in old]
     assert [action.owners for action in new] == [["Tess Moor"]]

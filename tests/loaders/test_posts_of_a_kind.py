@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.made import read_table
+from tests.loaders.made import beside
 
-PAGE = """# Fernhill Safety Board
-
-Minutes of the meeting held on 4 June 2031
-
-Present: Orla Finch (OF), Chair; Perry Stone (PS), Head of Parks; Rufus Bell (RBs), Commander
-
-| Item | Action |
-|---|---|
-| 1. Apologies  None. | |
-| 2. Funding<br>Perry Stone and the two Chief Finance Officers will bring an options paper in August. | {cell} |
-| 3. Next<br>9 July 2031 | |
-"""
+PEOPLE = ("Orla Finch (OF), Chair", "Perry Stone (PS), Head of Parks", "Rufus Bell (RBs), Commander")
+TEXT = "Perry Stone and the two Chief Finance Officers will bring an options paper in August."
 
 
 def _owners(cell: str) -> tuple[list[str], str]:
-    [action] = read_table(PAGE.format(cell=cell))[1].meetings[0].actions
+    [action] = beside((TEXT, cell), people=PEOPLE).actions
     return action.owners, action.owner_state
 
 

@@ -68,12 +68,19 @@ def test_the_end_of_a_boards_name_is_nobody(words: str) -> None:
         ),
         ("Ann Bee Chief Inspector Cy Dee, Bo Rae, DI Fox, Una Vane", [("Cy Dee", "Chief Inspector")]),
         ("Ann Bee Inspector Cy Dee, Bo Rae, DI Fox, Una Vane", [("Cy Dee", "Inspector")]),
+        # a first name is no rank, and of no other it is known that ranks stand in front here
+        ("Ann Bee Chief Inspector Cy Dee, Bo Rae, Di Fox, Una Vane", [("Cy Dee", "")]),
     ],
 )
 def test_a_rank_of_two_words_is_not_cut(text: str, posts: list[tuple[str, str]]) -> None:
     found = people_of_text(text, 0)
     assert [(e.person.name, e.person.post) for e in found if e.person.name in dict(posts)] == posts
     assert "Ann Bee" in [e.person.name for e in found]
+
+
+def test_a_first_name_that_is_a_rank_in_capitals_is_a_name() -> None:
+    found = said("None.", people=("Di Roe (DR), Fernhill Council", "DI Lee (XL), Fernhill Police")).attendance
+    assert [(one.name, one.post) for one in found] == [("Di Roe", None), ("Lee", "Detective Inspector")]
 
 
 def test_a_rank_in_brackets_is_not_that_of_whoever_has_one() -> None:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from loaders.records import ActionRecord
-from tests.loaders.made import HEAD, PEOPLE, read_table
-
-
-def found(*rows: tuple[str, str]) -> list[ActionRecord]:
-    """The actions of a table of items and actions; each row its text and its entries."""
-    told = "\n".join(f"| {number}. Lamps<br>{text} | {who} |" for number, (text, who) in enumerate(rows, 1))
-    people = "\n".join(f"- {name}" for name in PEOPLE)
-    text = f"{HEAD.format(present=people)}| Item | Action |\n|---|---|\n{told}\n"
-    return read_table(text)[1].meetings[0].actions
+from tests.loaders.made import beside
 
 
 def owners(*rows: tuple[str, str]) -> dict[str, list[str]]:
     """The owners of each action by its first words."""
-    return {" ".join(action.text.split()[:4]): list(action.owners) for action in found(*rows)}
+    return {" ".join(action.text.split()[:4]): list(action.owners) for action in beside(*rows).actions}
 
 
 TOLD = "Tess Moor explained that the scheme would see forty lamps put out by the end of June."
@@ -51,7 +42,8 @@ def test_entries_of_one_deed_stay_together() -> None:
 
 
 def test_a_day_behind_the_letters_is_the_day_of_the_deed() -> None:
-    by, behind = found(("A letter to be sent to the mayor.", "TM by 16 Dec"), ("A reply to be sent.", "RB 12/06/31"))
+    rows = (("A letter to be sent to the mayor.", "TM by 16 Dec"), ("A reply to be sent.", "RB 12/06/31"))
+    by, behind = beside(*rows).actions
     assert (by.owners, by.due) == (["Tess Moor"], "16 Dec")
     assert (behind.owners, behind.due) == (["Rufus Bell"], "12/06/31")
 
@@ -66,6 +58,6 @@ def test_all_beside_an_item_does_not_mean_what_the_vote_does() -> None:
 
 def test_entries_with_days_under_each_other_are_parted_with_their_days() -> None:
     text = "A first draft to be sent by the warden. TM will let RB have the figures."
-    assert [(action.owners, action.due) for action in found((text, "RB – 31/1<br>TM – end Nov"))] == [
+    assert [(action.owners, action.due) for action in beside((text, "RB – 31/1<br>TM – end Nov")).actions] == [
         (["Rufus Bell"], "31/1"), (["Tess Moor"], "end Nov"),
     ]  # fmt: skip

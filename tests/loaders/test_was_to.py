@@ -80,8 +80,3 @@ def test_a_list_with_a_comma_in_it_stays_one_list() -> None:
 )  # fmt: skip
 def test_what_was_to_come_before_and_what_one_does_if_nobody_else_will_is_no_task(sentence: str) -> None:
     assert said(sentence, people=PEOPLE).actions == []
-
-
-def test_a_first_name_that_is_a_rank_in_capitals_is_a_name() -> None:
-    found = said("None.", people=("Di Roe (DR), Fernhill Council", "DI Lee (XL), Fernhill Police")).attendance
-    assert [(one.name, one.post) for one in found] == [("Di Roe", None), ("Lee", "Detective Inspector")]

@@ -6,17 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from queries.gaps.entries import each_gap
 from tests.queries.test_gap_answers import minutes
 from tests.queries.test_gaps_together import also
 
 ONE_SENTENCE = "The Kite Warden post was vacant and on hold, as was the post of Head of Lamps. "
 TWO = "The Kite Warden post was vacant. The post of Head of Lamps was vacant. "
+ALONE = "The Kite Warden post was vacant and on hold."
+BOTH = ["Head of Lamps", "Kite Warden post"]
 
 
-@pytest.mark.parametrize(("text", "rows"), [(ONE_SENTENCE, 1), (TWO, 2)])
-def test_two_posts_that_one_sentence_calls_vacant_are_one_question(tmp_path: Path, text: str, rows: int) -> None:
+@pytest.mark.parametrize(("text", "rows", "posts"), [(ONE_SENTENCE, 1, BOTH), (TWO, 2, BOTH), (ALONE, 1, BOTH[1:])])
+def test_two_posts_that_one_sentence_calls_vacant_are_one_question(
+    tmp_path: Path, text: str, rows: int, posts: list[str]
+) -> None:
     told = [row for row in minutes(tmp_path, text)["rows"] if row["kind"] == "post_vacant"]
-    assert [len(told), sum(1 + len(also(row)) for row in told)] == [rows, 2]
+    assert (len(told), sorted(row["what"] for row in each_gap(told))) == (rows, posts)
 
 
 UNLED = "Hate crime: there is no lead."

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from graph.store.sqlite import SqliteView
 from queries.gaps.answer import find_gaps
 from queries.gaps.entries import each_gap
-from tests.folders import load_folder
 from tests.queries.conftest import BOARD, Open, Record
 from tests.queries.scenes import FOUR, ONE, THREE, TWO, attend, full_room
+from tests.viz.from_minutes import view_of
 
 HOMES = "organization:dale-homes"
 SAID = "Dale Homes was not represented."
@@ -149,9 +148,6 @@ def test_the_newest_words_on_a_representative_are_told(tmp_path: Path, later: st
     first = head.format("4 June 2031") + "1. Kites\n\nThe kites flew.\n\n"
     text = head.replace("Bo Rae (OPCC)", "Una Sand (Fern Trust)").format("10 September 2031")
     text += f"1. Apologies\n\nNo representative from the OPCC was in attendance.\n\n2. Matters arising\n\n{later}\n\n"
-    for number, paper in enumerate((first, text)):
-        (tmp_path / f"{number}.txt").write_text(paper, encoding="utf-8")
-    load_folder(tmp_path, tmp_path / "graph.db")
-    with SqliteView(tmp_path / "graph.db") as view:
+    with view_of(tmp_path, first, text) as view:
         rows = [row for row in each_gap(find_gaps(view).rows) if row["kind"] == "partner_absent"]
     assert ["had not led to" in row["why"] for row in rows] == [told]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from queries.gaps.entries import each_gap, entries_of
+from queries.gaps.entries import entries_of
 from queries.gaps.words import AGENCIES_PARTLY
 from tests.queries.test_gap_answers import minutes
 
@@ -80,12 +80,3 @@ def test_agencies_assigned_to_some_priorities_are_not_said_to_be_for_each() -> N
     assert AGENCIES_PARTLY.search("Lead Agencies were assigned to three of the four priorities.")
     assert AGENCIES_PARTLY.search("Lead agencies were agreed for most of the priorities.")
     assert not AGENCIES_PARTLY.search("Lead Agencies were assigned for each category.")
-
-
-def test_two_posts_that_one_sentence_calls_vacant_are_two_gaps_of_one_entry(tmp_path: Path) -> None:
-    told = "The Kite Support Officer post was vacant and on hold, as was the post of Head of Safer Lamps."
-    found = minutes(tmp_path / "one", told)
-    [entry] = [row for row in found["rows"] if row["kind"] == "post_vacant"]
-    assert [row["what"] for row in each_gap([entry])] == ["Head of Safer Lamps", "Kite Support Officer post"]
-    alone = minutes(tmp_path / "two", "The Kite Support Officer post was vacant and on hold.")
-    assert len([row for row in alone["rows"] if row["kind"] == "post_vacant"]) == 1

@@ -9,7 +9,7 @@ import pytest
 from graph.store.reader import SqliteView
 from graph.view import View
 from viz.report.arising.draw import draw_arising
-from viz.report.model import Points, Table
+from viz.report.model import Table
 
 MARCH = (
     "DALE SAFETY BOARD\n\nMinutes of the meeting held on 1 March 2031\n\n"
@@ -58,29 +58,3 @@ def test_words_of_what_is_to_come_say_what_they_are_about(partnergraph: Any, tmp
         "“The gate would be reviewed.”",
         "“She was hoping to light the ford.” (before it: “Ms Quill said that the ford was dark.”)",
     ]
-
-
-def test_an_owner_who_has_gone_since_is_told_in_the_row_with_the_words_that_show_it(example: View) -> None:
-    name = "Harbourne Safer Communities Partnership Board"
-    board = next(node.key for node in example.nodes(["Body"]) if node.name == name)
-    drafted = draw_arising(example, "2021-06-10", board, short=True)
-    (table,) = [block for block in drafted.sections[0].blocks if isinstance(block, Table)]
-    (row,) = [row for row in table.rows if row[3].words == "Priscilla Overton"]
-    assert row[2].words == "11 March 2021: “Members heard that Priscilla Overton had left the Council in January.”"
-    assert "had left the Council" in drafted.evidence[row[2].cites[-1] - 1].quote
-    assert "Priscilla Overton" not in str([b for b in drafted.sections[0].blocks if isinstance(b, Points)])
-
-
-@pytest.mark.parametrize("short", [False, True])
-def test_the_mark_of_doubt_is_explained_only_where_it_stands(example: View, short: bool) -> None:
-    said = []
-    for day in ("2017-12-07", "2020-10-15", "2021-03-11", "2021-06-10"):
-        name = "Harbourne Safer Communities Partnership Board"
-        board = next(node.key for node in example.nodes(["Body"]) if node.name == name)
-        drafted = draw_arising(example, day, board, short=short)
-        tables = [block for section in drafted.sections for block in section.blocks if isinstance(block, Table)]
-        cells = " ".join(cell.words for table in tables for row in table.rows for cell in row)
-        assert ("(?" in cells) == ("with (?) is not settled" in str(drafted.sections[0].blocks))
-        said.append("(?" in cells)
-    assert any(said)
-    assert not short or not all(said)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph.store.reader import SqliteView
+from graph.store.sqlite import SqliteView
 from graph.view import Window
 from queries.follow.record import read_follow
+from tests.viz.from_minutes import view_of
 from viz.report.before import meant, sentence_before, this_means
 from viz.report.ledger import Ledger
 from viz.report.model import Chart, Table
@@ -33,15 +36,13 @@ TEXT = (
 
 
 @pytest.fixture
-def view(partnergraph: Any, tmp_path: Any) -> Any:
-    (tmp_path / "minutes.txt").write_text(TEXT, encoding="utf-8")
-    partnergraph("load", tmp_path / "minutes.txt", "--store", tmp_path / "one.db")
-    with SqliteView(tmp_path / "one.db") as found:
+def view(tmp_path: Path) -> Iterator[SqliteView]:
+    with view_of(tmp_path, TEXT) as found:
         yield found
 
 
 def proof(quote: str) -> dict[str, Any]:
-    return {"document": "minutes.txt", "meeting": "2030-12-05", "line": TEXT[: TEXT.index(quote)].count("\n") + 1,
+    return {"document": "0.txt", "meeting": "2030-12-05", "line": TEXT[: TEXT.index(quote)].count("\n") + 1,
             "quote": quote}  # fmt: skip
 
 
@@ -105,13 +106,11 @@ ALSO = "He also requested that the ford be marked."
 REQUESTS = "RESOLVED that thought be given to the requests made by Mr Stone."
 
 
-def test_requests_made_by_somebody_are_told_with_what_was_asked(partnergraph: Any, tmp_path: Any) -> None:
+def test_requests_made_by_somebody_are_told_with_what_was_asked(tmp_path: Path) -> None:
     other = "Ms Quill asked if the mill was open. She asked for nothing else."
     agreed = "It was agreed that this matter be discussed outside of the meeting."
     text = TEXT.replace(BEFORE, f"{ASKED} {ALSO} {other}").replace(agreed, REQUESTS)
-    (tmp_path / "minutes.txt").write_text(text, encoding="utf-8")
-    partnergraph("load", tmp_path / "minutes.txt", "--store", tmp_path / "two.db")
-    with SqliteView(tmp_path / "two.db") as found:
+    with view_of(tmp_path, text) as found:
         known = read_follow(found, Window())
         line = text[: text.index(REQUESTS)].count("\n") + 1
         said = asked_for(known, {**proof(BEFORE), "line": line, "quote": REQUESTS})
@@ -125,12 +124,10 @@ def test_a_whole_decision_loses_only_what_opens_it() -> None:
     assert whole_deed(f"RESOLVED that {words}.") == words.capitalize()
 
 
-def test_the_first_half_of_a_resolution_says_what_it_means_in_the_second(partnergraph: Any, tmp_path: Any) -> None:
+def test_the_first_half_of_a_resolution_says_what_it_means_in_the_second(tmp_path: Path) -> None:
     half = "that the wardens’ figures be added to it."
     text = f"{TEXT}\nRESOLVED that the count of lamps be reported to the next meeting and {half}\n"
-    (tmp_path / "minutes.txt").write_text(text, encoding="utf-8")
-    partnergraph("load", tmp_path / "minutes.txt", "--store", tmp_path / "half.db")
-    with SqliteView(tmp_path / "half.db") as found:
+    with view_of(tmp_path, text) as found:
         line = text[: text.index(half)].count("\n") + 1
         said = sentence_before(found, {**proof(BEFORE), "line": line, "quote": half})
     assert [one["quote"] for one in said] == ["RESOLVED that the count of lamps be reported to the next meeting"]
@@ -145,11 +142,9 @@ def test_the_first_half_of_a_resolution_says_what_it_means_in_the_second(partner
     ],
 )
 def test_an_action_of_a_log_is_told_with_its_number_and_a_list_of_decisions_is_not_one_sentence(
-    partnergraph: Any, tmp_path: Any, before: str, told: str
+    tmp_path: Path, before: str, told: str
 ) -> None:
     task = "TM undertook to pick this up with AQ."
-    (tmp_path / "minutes.txt").write_text(TEXT + f"\n3. LOG\n\n{before}{task}\n", encoding="utf-8")
-    partnergraph("load", tmp_path / "minutes.txt", "--store", tmp_path / "one.db")
-    with SqliteView(tmp_path / "one.db") as view:
-        found = sentence_before(view, {"document": "minutes.txt", "quote": task, "line": 1, "meeting": "2030-12-05"})
+    with view_of(tmp_path, TEXT + f"\n3. LOG\n\n{before}{task}\n") as view:
+        found = sentence_before(view, {"document": "0.txt", "quote": task, "line": 1, "meeting": "2030-12-05"})
     assert [" ".join(row["quote"].split()) for row in found] == ([told] if told else [])

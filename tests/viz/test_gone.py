@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from graph.view import View
 from tests.viz.from_minutes import HEAD, view_of
-from tests.viz.test_arising import rows
+from tests.viz.test_arising import below_of, draft, rows
+from tests.viz.test_arising_about import body_of
 from viz.report.arising.draw import draw_arising
 from viz.report.model import Table
 from viz.report.tracker.draw import draw_tracker
@@ -53,3 +55,13 @@ def test_the_tracker_tells_it_beside_how_the_work_stands_in_every_form(tmp_path:
             place = table.heads.index("What the record shows")
             said = [row[place].words for row in table.rows]
             assert len([words for words in said if "(3 June 2031: “Superintendent Cal Moor had retired" in words]) == 1
+
+
+def test_the_words_that_show_it_are_cited_in_the_row_and_stand_nowhere_else(example: View) -> None:
+    drafted = draft(example, "2021-06-10", body_of(example), short=True)
+    table = drafted.sections[0].blocks[0]
+    assert isinstance(table, Table)
+    (row,) = [row for row in table.rows if row[3].words == "Priscilla Overton"]
+    assert row[2].words == "11 March 2021: “Members heard that Priscilla Overton had left the Council in January.”"
+    assert "had left the Council" in drafted.evidence[row[2].cites[-1] - 1].quote
+    assert "Priscilla Overton" not in str(below_of(drafted, "matters"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from graph.store.reader import SqliteView
+from graph.store.sqlite import SqliteView
+from tests.viz.from_minutes import view_of
 from tests.viz.test_arising import work
 from viz.report.tasks.resolved import as_resolved
 
@@ -20,10 +22,8 @@ PART = "(b) That AQ and PS provide a map of the lamps to the Council by 3 March;
 
 
 @pytest.fixture
-def view(partnergraph: Any, tmp_path: Any) -> Any:
-    (tmp_path / "minutes.txt").write_text(TEXT, encoding="utf-8")
-    partnergraph("load", tmp_path / "minutes.txt", "--store", tmp_path / "one.db")
-    with SqliteView(tmp_path / "one.db") as found:
+def view(tmp_path: Path) -> Iterator[SqliteView]:
+    with view_of(tmp_path, TEXT) as found:
         yield found
 
 
@@ -36,5 +36,5 @@ def view(partnergraph: Any, tmp_path: Any) -> Any:
     ],
 )
 def test_a_resolution_is_told_in_its_own_words(view: SqliteView, what: str, quote: str, told: str) -> None:
-    proof = {"document": "minutes.txt", "quote": quote, "line": 1, "meeting": "2030-12-05"}
+    proof = {"document": "0.txt", "quote": quote, "line": 1, "meeting": "2030-12-05"}
     assert as_resolved(view, work(what, kind="action", evidence=[proof]))["what"] == told

@@ -10,15 +10,12 @@ from openpyxl import load_workbook
 
 from graph.view import View
 from queries.wording import CLOSED
+from tests.viz.from_minutes import part
 from tests.viz.test_xlsx import tracker
 from viz.report.model import Column, Heading, Points, Report, Section, Table, Text
 from viz.report.review.draw import draw_review
 from viz.report.tracker.short import of_late
 from viz.report.writers.xlsx import write_xlsx
-
-
-def part(report: Report, name: str) -> Section:
-    return next(section for section in report.sections if section.name == name)
 
 
 def rows(report: Report, name: str) -> tuple[tuple[Text, ...], ...]:

@@ -54,7 +54,7 @@ def test_each_table_is_a_sheet_then_the_evidence_then_the_rest(example: View) ->
 
 def test_the_numbers_are_those_of_the_other_forms(example: View) -> None:
     report = tracker(example, to_edit=True)
-    report = replace(report, sections=report.sections[:-1])
+    report = replace(report, sections=report.sections[:-1])  # the last is for reading and has no table
     book, text = opened(report), write_markdown(report)
     for section in report.sections:
         table = next(block for block in section.blocks if isinstance(block, Table))

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from graph.store.sqlite import SqliteView
 from queries.facts import EVER
 from queries.meetings.heard_people import people_heard
 from queries.meetings.sittings import read_sittings
-from tests.folders import load_folder
+from tests.viz.from_minutes import view_of
 
 Heard = Callable[[str], tuple[set[str], set[str]]]
 MINUTES = (
@@ -25,14 +24,10 @@ MINUTES = (
 @pytest.fixture
 def heard(tmp_path: Path) -> Heard:
     def read(line: str) -> tuple[set[str], set[str]]:
-        folder = tmp_path / "minutes"
-        folder.mkdir()
-        (folder / "one.txt").write_text(MINUTES.format(line=line), encoding="utf-8")
-        place = tmp_path / "graph.db"
-        assert load_folder(folder, place)
-        facts, sittings = read_sittings(SqliteView(place), EVER)
-        (told,) = people_heard(facts, sittings).values()
-        return {facts.view_name(key) for key in told.people}, set(told.posts)
+        with view_of(tmp_path, MINUTES.format(line=line)) as view:
+            facts, sittings = read_sittings(view, EVER)
+            (told,) = people_heard(facts, sittings).values()
+            return {facts.view_name(key) for key in told.people}, set(told.posts)
 
     return read
 
