@@ -86,6 +86,8 @@ def renamed(node: Node, quotes: Sequence[Quote], until: str, edges: Sequence[Edg
     for part in ("events", "vacant", "spoken", "no_chair"):
         if part in props:
             props[part] = [entry for entry in props[part] if known_by(_day_of(entry), until)]
+    if not any(event.get("event") == "ended" and event.get("other") for event in props.get("events", ())):
+        props.pop("successor", None)  # nobody had told yet what it would become
     date = node.date
     if not known_by(date, until):  # of a post, the day its title was used last
         date = max((day for days in used.values() for day in days if known_by(day, until)), default="")

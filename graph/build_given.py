@@ -36,9 +36,9 @@ def with_earlier(draft: Draft, works: dict[str, list[Node]]) -> dict[str, list[N
             earlier[str(node.props["successor"]).partition(":")[2]].add(key.partition(":")[2])
     own = {board: list(nodes) for board, nodes in works.items()}
     for board in earlier:
-        before = {node.key: node for old in _all_before(board, earlier) for node in own.get(old, ())}
+        before = [node for old in _all_before(board, earlier) for node in own.get(old, ())]
         if before:
-            works[board] = sorted([*own.get(board, ()), *before.values()], key=lambda node: node.key)
+            works[board] = sorted([*own.get(board, ()), *before], key=lambda node: node.key)
     return works
 
 

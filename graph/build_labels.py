@@ -21,6 +21,7 @@ from graph.build_world import World
 from graph.claims import Claim
 from graph.dates import fewest_months, first_date
 from graph.deeds import DONE, UNDER_WAY, Deed, deed_nouns, deeds_told, same_thing, same_verb, says_nothing
+from graph.progress_words import closes_item
 from graph.schema import SETTLED, Node
 from graph.task_ends import SENTENCE, answers, asked_of, is_found, is_out
 from graph.task_owners import is_owner, names_owner, owners_of
@@ -165,8 +166,7 @@ def _closes_item(claim: Claim, title: str) -> bool:
     """Whether an item closes the matter of its title, and a task was given out under the very same title."""
     if says_nothing(title) or name_words(title) != name_words(str(claim.values["label"])):
         return False
-    text = " ".join(str(claim.values["text"]).split())
-    return re.search(load_words("progress")["item_closed"], text, re.IGNORECASE) is not None
+    return closes_item(str(claim.values["text"]))
 
 
 def _bears(claim: Claim, node: Node) -> bool:

@@ -23,7 +23,7 @@ from graph.build_world import World, item_number
 from graph.claims import THIS_ITEM, Claim
 from graph.dates import MONTHS, first_date
 from graph.deeds import DONE
-from graph.progress_words import is_of_this_item, is_standing, is_to_meet, tells_of_meetings
+from graph.progress_words import clauses_of, is_of_this_item, is_standing, is_to_meet, tells_of_meetings
 from graph.schema import BY_NOTE, SETTLED, Node
 from graph.tasks import Board, Task, parts_of, stems_of, weigh_tasks
 from graph.words import load_words
@@ -193,7 +193,7 @@ def _tell(draft: Draft, world: World, *, claim: Claim, known: _Known) -> None:
 
 def _told_beside(draft: Draft, world: World, *, claim: Claim, update: str, known: _Known, task: str) -> None:
     """Link a sentence on one task to another of which a clause of it tells the very deed, and that it is done."""
-    clauses = re.split(load_words("progress")["clause_ends"], str(claim.values.get("text", "")))
+    clauses = clauses_of(str(claim.values.get("text", "")))
     for clause in clauses if len(clauses) > 1 else ():
         told = known.book.told_by(clause, Place(claim.said_on, draft.name_of(world.item(claim))))
         tasks = _one_of_each(draft, told.tasks)

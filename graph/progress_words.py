@@ -28,6 +28,16 @@ def is_of_this_item(text: str) -> bool:
     return _pattern("this_item").search(text) is not None
 
 
+def closes_item(text: str) -> bool:
+    """Whether the last sentence of an item closes its matter: 'Item closed.'"""
+    return _pattern("item_closed").search(" ".join(text.split())) is not None
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a sentence that may each tell of another piece of work."""
+    return _pattern("clause_ends").split(text)
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(load_words("progress")[name], re.IGNORECASE)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from graph.claims import Claim
 from graph.identity.acronyms import stands_for
+from graph.identity.decided import newest_names
 from graph.identity.words import is_acronym, plain
 from graph.names import name_key
 from graph.partnership import Judgement
@@ -54,7 +55,8 @@ def find_partners(
         found[plain(short)].add(full)
     found = {short: {full for full in fulls if frozenset((short, plain(full))) not in apart}
              for short, fulls in found.items()}  # fmt: skip
-    return _followed({short: min(full) for short, full in sorted(found.items()) if len(set(map(plain, full))) == 1})
+    sure = {short: min(full) for short, full in sorted(found.items()) if len(set(map(plain, full))) == 1}
+    return newest_names(sure, plain)
 
 
 def _read(claims: Iterable[Claim], name_of: Callable[[str, str], str]) -> _Listed:
@@ -100,9 +102,7 @@ def _is_one(listed: _Listed, short: str, full: str) -> bool:
     """Whether one name is another of a partner, and the fuller or newer is the second."""
     if plain(short) == plain(full):
         return False
-    if _are_letters(short, full):
-        return True
-    if _lacks_its_kind(short, full):
+    if _are_letters(short, full) or _lacks_its_kind(short, full):
         return True
     if listed.places[plain(short)] & listed.places[plain(full)]:
         return False  # a list that has both tells them apart
@@ -139,16 +139,3 @@ def _lacks_its_kind(short: str, full: str) -> bool:
     few, more = plain(short).split(), plain(full).split()
     behind = load_words("organizations")["shortened"]["behind"]
     return len(few) > 1 and more[: len(few)] == few and set(more[len(few) :]) <= set(behind)
-
-
-def _followed(names: Mapping[str, str]) -> dict[str, str]:
-    """Every name with the last of those that it leads to; a circle is left out."""
-    found: dict[str, str] = {}
-    for short, full in names.items():
-        seen = {short}
-        while plain(full) in names and plain(full) not in seen:
-            seen.add(plain(full))
-            full = names[plain(full)]
-        if plain(full) not in seen:
-            found[short] = full
-    return found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from graph.bodies import body_kind
@@ -72,17 +73,13 @@ def learn_organizations(
         _since(claims),
     )  # fmt: skip
     found = replace(found, own={**own, **_decided(partnership, found, written, judged)}, _told={})
-    return replace(found, tied=find_partners(claims, _employer_in(found), partnership.judgements), _told={})
+    return replace(found, tied=find_partners(claims, partial(_employer, found), partnership.judgements), _told={})
 
 
-def _employer_in(names: Organizations) -> Callable[[str, str], str]:
+def _employer(names: Organizations, text: str, document: str) -> str:
     """What a name in a list means before two of them are known to be one; "" where it means something else."""
-
-    def named(text: str, document: str) -> str:
-        found = names.resolve(text, document)
-        return "" if found.rule in (SOMETHING_ELSE, "partnership.yml") else found.name
-
-    return named
+    found = names.resolve(text, document)
+    return "" if found.rule in (SOMETHING_ELSE, "partnership.yml") else found.name
 
 
 def _decided(

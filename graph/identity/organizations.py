@@ -23,7 +23,7 @@ class Naming:
 
 _WORDS_IN_FRONT = 4  # of an employer that stands in front of a title
 NOTHING = Naming("", "", "")
-WHY_TIED = "two names of one partner beside one person in the lists"
+WHY_TIED = "two names on record of one partner"  # graph/identity/one_partner.py says by what
 SOMETHING_ELSE = "capitals that mean something else in this document"
 
 
@@ -50,7 +50,7 @@ class Organizations:
         return self._told[asked]
 
     def _as_tied(self, found: Naming) -> Naming:
-        """A partner by its one name, where lists give one person two names of it."""
+        """A partner by its one name, where two names on record are known to be of it."""
         if found.rule in (SOMETHING_ELSE, "partnership.yml") or (name := self.tied.get(plain(found.name))) is None:
             return found
         return Naming(organization_key(name), name, WHY_TIED)

@@ -46,7 +46,8 @@ _AGENTS = ("by_agent", "by_agent_now")
 _BY_TOKEN = ("duty", "asked", "to_do", "to_do_any", "will", *_AGENTS)  # an order that names whom it is for
 _TOLD = ("to_do", "to_do_any", "will", "would", "would_hand_on", *_AGENTS)
 _ORDER = ("duty", "required", "agreed_would", "asked", "undertook", "is_to", *_TOLD)
-_BY_DEED = ("undertook", "is_to", *_TOLD)  # the words bind only somebody who is known
+_TAKEN = ("undertook", "is_to")  # by somebody who says or has it said of them
+_BY_DEED = (*_TAKEN, *_TOLD)  # the words bind only somebody who is known
 
 
 def actions_of_resolutions(
@@ -196,8 +197,7 @@ def _binding(roster: Roster, text: str, before: str, after: str = "") -> tuple[O
     for name in _ORDER:
         for pattern in fitting(text, "actions", name):
             found = pattern.search(text)
-            own = name in ("undertook", "is_to")
-            if found is not None and own and is_group(clean(found["who"])) and _is_voted(found):
+            if found is not None and name in _TAKEN and is_group(clean(found["who"])) and _is_voted(found):
                 continue
             if found is None or (is_only_pressed(found) and not is_taken_up(text[found.end() :], after)):
                 continue
@@ -262,7 +262,7 @@ def _bound(roster: Roster, who: str, *, text: str, ahead: str, before: str) -> O
 
 def _takes_it_up(name: str, deed: str | None, owner: Owner) -> bool:
     """Whether the words are a task for this owner rather than a plain telling of what somebody does."""
-    if name in ("undertook", "is_to") and deed and deed.lower().removeprefix("re-") not in _verbs():
+    if name in _TAKEN and deed and deed.lower().removeprefix("re-") not in _verbs():
         return False
     if name == "would_hand_on" and owner.kind not in ("person", "post"):
         return False

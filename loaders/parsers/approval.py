@@ -6,7 +6,6 @@ later minute about the earlier one and never changes what was read there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from graph.dates import fill_before, find_dates
@@ -14,8 +13,6 @@ from loaders.blocks import Line, Source, Span, evidence, squeeze
 from loaders.cues import cue
 from loaders.parsers.items import Item
 from loaders.records import ApprovalRecord
-
-_ABOUT = re.compile(r"(?i)^(?:minutes|notes?|record|report)\b|minutes (?:of|from)|previous minutes|last meeting")
 
 
 def is_draft(lines: Sequence[Line]) -> bool:
@@ -26,7 +23,7 @@ def is_draft(lines: Sequence[Line]) -> bool:
 def parse_approval(source: Source, items: Sequence[Item], held: str) -> ApprovalRecord | None:
     """What was said of the minutes before: None where no item says it."""
     for item in items:
-        if not (_ABOUT.search(item.about) or cue("header", "of_minutes").search(item.about)):
+        if not any(cue("header", name).search(item.about) for name in ("of_minutes", "of_last_meeting")):
             continue
         sentences = [s for p in item.paragraphs[:4] for s in p.sentences()]
         agreed = next((s for s in sentences if cue("resolutions", "minutes_agreed").search(s.text)), None)

@@ -33,7 +33,6 @@ _ARTICLE = re.compile(r"(?i)^(?:the|our|an?|its)\s+")
 _SPEAKER = re.compile(r"^(?:[A-Z]{2,3}|[A-Z][a-z]+) (?:for|from) the (?=[A-Z]\S* )")  # 'AL for the Lamp Group'
 _CALLED = re.compile(rf"{NAME}|\b[A-Z][a-z'’-]+\b|\b[A-Z]{{2,3}}\b")
 _BOARDS = ("board", "partnership", "executive", "committee")
-_TWO_GROUPS = re.compile(r"(?i)\b(?:group|panel|forum|committee|board|network),? and\b")
 _OF_THEM = re.compile(r"['’]s?$")
 _OF_ANOTHER = {"he": {"mrs", "ms", "miss"}, "she": {"mr"}}  # courtesy titles of somebody else
 _KINDS = ("elected", "chairs", "offers", "leads", "ending")
@@ -196,7 +195,7 @@ def _group_before(place: Place, *, set_up: bool, ahead: str = "") -> str:
         names = {name for found in cue("charges", "a_group").finditer(text) if (name := named_group(found.group()))}
         if names:
             name = names.pop()
-            one = not names and not _TWO_GROUPS.search(name)  # 'Kite Group and the Lamp Panel' are two
+            one = not names and not cue("charges", "two_groups").search(name)  # 'Kite Group and the Lamp Panel' are two
             return name if one and (not set_up or cue("charges", "sets_up").search(text)) else ""
     return ""
 

@@ -80,13 +80,13 @@ def score(roster: Roster, unit: Unit, *, token: str, names: Sequence[str], possi
     value += _kind_of_token(token, text)
     value -= 6.0 if (names or possible) and _binds_another(roster, text, [*names, *possible]) else 0.0
     value += max((_named(roster, name, unit, weight=weight) for name in possible), default=0.0)
-    value += 3.0 if _does_it(token, text) else 0.0
+    value += 3.0 if does_it(token, text) else 0.0
     value += 2.5 if not unit.in_resolution and _notes_a_deed(text) else 0.0
     by_name = sum(_named(roster, name, unit, weight=weight) for name in names)
     return value + max(by_name, 3.0 * weight if says_token(token, text) else 0.0)
 
 
-def _does_it(token: str, text: str) -> bool:
+def does_it(token: str, text: str) -> bool:
     """Whether a sentence gives its deed to the very words of an owner entry: 'JP to find out ...' for JP."""
     found = cue("actions", "doer").match(text)
     doers = {clean(part) for part in split_tokens(found["who"])} if found is not None else set()
@@ -123,7 +123,7 @@ def _weigh(text: str, *, in_resolution: bool) -> _Weight:
     strong = _says(text, "strong") or (_says(text, "passive") and not noted)
     strong = strong or cue("actions", "to_do").search(text) is not None or _opens_with_doer(text)
     strong = strong and (in_resolution or not _says(text, "proposed"))
-    weak = _says(text, "weak") and (strong or in_resolution or not tells_of_others(text))
+    weak = _says(text, "weak") and (in_resolution or not tells_of_others(text))
     value += 0.75 if _says(text, "promised") else 0.0
     value += 2.5 if strong else 1.0 if weak else 0.0
     value -= 3.0 if _says(text, "reported") or _says(text, "dropped") else 0.0

@@ -13,16 +13,13 @@ from loaders.blocks import Line
 from loaders.cues import cue
 from loaders.parsers.action_records import part_due
 from loaders.parsers.columns import Token
-from loaders.parsers.fit import Unit, binds, says_token
+from loaders.parsers.fit import Unit, binds, does_it, says_token
 from loaders.parsers.owner_words import is_owner_alone
 from loaders.parsers.owners import clean, is_group, is_initials, split_tokens
 from loaders.roster import Roster
 
 # 'PS – Oct, RB – Sept', 'PS (Oct) RB (Sept)': where the next owner with a day begins
 _NEXT_DATED = re.compile(r"(?<=[\w)])[,;]?\s+(?=(?:[A-Z]{2,4}[a-z]?|All)\s*(?:[–—(-]\s*|by\s)[\w ])")
-
-# 'GO (c/f)' marks a deed of before, which the words beside it tell of
-_OF_BEFORE = re.compile(r"(?i)\w\s*\((?:c/?f|carried (?:forward|over)|on-?going|outstanding|cont(?:inued)?\.?)\)$")
 
 
 def stacked_tokens(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit]) -> list[Token]:
@@ -31,7 +28,8 @@ def stacked_tokens(roster: Roster, tokens: Sequence[Token], units: Sequence[Unit
     Lines of a cell whose layout is not known come one by one: where one deed is all that stands beside them, and it
     names none of them, it is theirs together.
     """
-    parted = [one for token in tokens for one in _parted(roster, token, units) if not _OF_BEFORE.search(one.text)]
+    of_before = cue("actions", "owner_before")
+    parted = [one for token in tokens for one in _parted(roster, token, units) if not of_before.search(one.text)]
     return [one for cell in _cells(roster, parted) for one in _together(cell, units)]
 
 
@@ -108,11 +106,4 @@ def _stand_apart(parts: Sequence[Token], units: Sequence[Unit]) -> bool:
     """Whether a day behind one of them, or a sentence that one of them alone is to do, tells them apart."""
     if any(part.due for part in parts):
         return True
-    doers = [_doers(unit.span.text) for unit in units]
-    return any({clean(one) for one in split_tokens(part.text)} == told for part in parts for told in doers if told)
-
-
-def _doers(text: str) -> set[str]:
-    """Whom a sentence gives its deed, as it writes them: 'PG' of 'PG will put it on the page'."""
-    found = cue("actions", "doer").match(text)
-    return {clean(one) for one in split_tokens(found["who"])} if found is not None else set()
+    return any(does_it(part.text, unit.span.text) for part in parts for unit in units)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graph.asof import as_it_stood, whole
-from graph.asof_cut import earlier
+from graph.asof_cut import earlier, renamed
 from graph.asof_view import AsOfView
+from graph.schema import Node
 from graph.sightings import dated_aliases, sightings
 from graph.view import Window
 from tests.queries.conftest import BOARD, Open, Record, opened, record
@@ -129,3 +130,10 @@ def test_names_are_dated_by_the_words_that_hold_them(changing: Record, opened: O
         ("Anne Low", ONE, ONE),
         ("A Low", None, None),
     ]
+
+
+def test_what_a_board_becomes_is_not_known_before_somebody_tells_it() -> None:
+    told = {"event": "ended", "other": "Fernhill Safety Board", "on": TWO, "quote": ""}
+    node = Node(BOARD, "Body", "Fernhill Group", "", {"events": [told], "successor": "body:fernhill safety"})
+    assert "successor" not in renamed(node, (), ONE, ()).props
+    assert renamed(node, (), TWO, ()).props["successor"] == "body:fernhill safety"

@@ -23,6 +23,7 @@ def _empty(text: str) -> list[str]:
         ("Lamp Sub-group. It has not met since 2030 and is without a chair.", ["Chair of the Lamp Sub-group"]),
         ("AGREED that a Lamp Group be set up. No chair could be found in the room.", ["Chair of the Lamp Group"]),
         ("Tess Moor was thanked. A new Vice-Chair to be elected at the next meeting.", ["Vice-Chair"]),
+        ("Tess Moor was thanked. A new Vice-Chair to be elected in May.", ["Vice-Chair"]),
         ("The lamp register has no keeper.", ["Keeper of the lamp register"]),
         ("Lamp register. A copy was found. It has no keeper.", ["Keeper of the lamp register"]),
         ("The Lamp Group hasn't met since May. With Bo gone there's nobody in the chair.", ["Chair of the Lamp Group"]),
@@ -55,6 +56,7 @@ def test_nobody_is_in_a_post(text: str, posts: list[str]) -> None:
         "The Lamp Group and the Kite Group were set up. No chair could be found.",  # of which
         "It was asked whether a new Vice-Chair is to be elected.",
         "The new Chair to be elected in May was discussed by the Lamp Trust.",
+        "The new Chair to be elected in June was discussed by the Lamp Trust.",
         "It was asked whether there is no lamp secondee.",
         "If there is no chair of the Lamp Sub-Group it cannot meet.",
         "There is no chair.",
